@@ -1,0 +1,39 @@
+// The folder of an index: its lock, its generations, and which of them is current.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "cyberlex/base/result.h"
+
+namespace cyberlex {
+
+// Holds an index folder for one build, until destroyed or the process dies.
+class IndexFolder {
+ public:
+  // Makes the folder when missing. kUnavailable when it cannot, or another build holds it.
+  static Result<IndexFolder> lock(std::string const& path);
+  ~IndexFolder();
+  IndexFolder(IndexFolder&& other) noexcept;
+  IndexFolder& operator=(IndexFolder&&) = delete;
+
+  // An empty folder for this build. What dead builds left is removed.
+  Result<std::string> make_building_folder();
+  // Moves a finished folder to the generation of this digest and returns its new place. One that
+  // exists under that name is never touched: a number is appended.
+  Result<std::string> adopt(std::string const& built, std::string const& digest);
+  // The folder of a generation of this digest that has not been numbered; it may not exist.
+  std::string generation_of(std::string const& digest) const;
+  // Makes a generation the current one, keeps the one before, removes the others.
+  Status publish(std::string const& generation);
+
+ private:
+  IndexFolder(std::string path, int lock) : path_(std::move(path)), lock_(lock) {}
+  void remove_where(std::function<bool(std::string_view name)> const& condition) const;
+
+  std::string path_;
+  int lock_ = -1;
+};
+
+}  // namespace cyberlex

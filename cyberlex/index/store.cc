@@ -1,0 +1,185 @@
+#include "cyberlex/index/store.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <exception>
+#include <sstream>
+
+#include "cyberlex/index/schema.h"
+
+namespace cyberlex {
+namespace {
+
+// Xapian takes about 100 MB a value; smaller pieces need less memory at a time.
+constexpr size_t kPiece = size_t{16} << 20;
+
+Error failure(ErrorCode code, std::string const& doing) {
+  try {
+    throw;
+  } catch (Xapian::Error const& e) {
+    return {code, doing + ": " + e.get_description()};
+  } catch (std::exception const& e) {
+    return {code, doing + ": " + e.what()};
+  }
+}
+
+std::string piece_key(std::string const& key, size_t number) {
+  return number == 0 ? key : key + "#" + std::to_string(number);
+}
+
+Xapian::Document make_document(std::string const& data, DocumentTerms const& terms) {
+  Xapian::Document document;
+  document.set_data(data);
+  for (DocumentTerm const& term : terms.terms) {
+    if (term.positions.empty()) {
+      document.add_term(term.term, term.frequency);
+      continue;
+    }
+    uint32_t frequency = term.frequency;
+    for (uint32_t const position : term.positions) {
+      document.add_posting(term.term, position, frequency);
+      frequency = 0;
+    }
+  }
+  return document;
+}
+
+}  // namespace
+
+std::string texts_key(DocNum doc) {
+  std::string key(1, schema::kTextsKey);
+  for (int shift = 24; shift >= 0; shift -= 8) {
+    key += static_cast<char>((doc >> shift) & 0xFF);
+  }
+  return key;
+}
+
+struct ShardWriter::State {
+  Xapian::WritableDatabase database;
+};
+
+ShardWriter::ShardWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
+ShardWriter& ShardWriter::operator=(ShardWriter&&) noexcept = default;
+ShardWriter::~ShardWriter() = default;
+
+Result<ShardWriter> ShardWriter::create(std::string const& folder) {
+  // Nobody asks for the terms of a document, so the table that lists them is not written.
+  int const flags =
+      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST;
+  try {
+    auto state = std::make_unique<State>();
+    state->database = Xapian::WritableDatabase(folder, flags);
+    return ShardWriter(std::move(state));
+  } catch (...) {
+    return failure(ErrorCode::kUnavailable, "cannot create " + folder);
+  }
+}
+
+Status ShardWriter::add(std::string const& data, DocumentTerms const& terms) {
+  try {
+    state_->database.add_document(make_document(data, terms));
+    return Ok{};
+  } catch (...) {
+    return failure(ErrorCode::kUnavailable, "cannot add a document");
+  }
+}
+
+Status ShardWriter::put(std::string const& key, std::string const& value) {
+  try {
+    size_t number = 0;
+    for (size_t at = 0; at < value.size(); at += kPiece) {
+      state_->database.set_metadata(piece_key(key, number++), value.substr(at, kPiece));
+    }
+    return Ok{};
+  } catch (...) {
+    return failure(ErrorCode::kUnavailable, "cannot store " + key);
+  }
+}
+
+Status ShardWriter::finish() {
+  try {
+    state_->database.commit();
+    state_->database.close();
+    return Ok{};
+  } catch (...) {
+    return failure(ErrorCode::kUnavailable, "cannot write a shard");
+  }
+}
+
+Status merge_shards(std::vector<std::string> const& shards, std::string const& folder) {
+  try {
+    Xapian::Database all;
+    for (std::string const& shard : shards) {
+      all.add_database(Xapian::Database(shard));
+    }
+    all.compact(folder);
+    return Ok{};
+  } catch (...) {
+    return failure(ErrorCode::kUnavailable, "cannot merge the shards");
+  }
+}
+
+struct StoreReader::State {
+  Xapian::Database database;
+  uint64_t documents = 0;
+};
+
+StoreReader::StoreReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
+StoreReader::StoreReader(StoreReader&&) noexcept = default;
+StoreReader& StoreReader::operator=(StoreReader&&) noexcept = default;
+StoreReader::~StoreReader() = default;
+
+Result<StoreReader> StoreReader::open(std::string const& folder) {
+  try {
+    auto state = std::make_unique<State>();
+    state->database = Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
+    state->documents = state->database.get_doccount();
+    return StoreReader(std::move(state));
+  } catch (...) {
+    return failure(ErrorCode::kDamaged, "cannot open " + folder);
+  }
+}
+
+uint64_t StoreReader::documents() const {
+  return state_->documents;
+}
+
+Result<std::string> StoreReader::get(std::string const& key) const {
+  try {
+    std::string value = state_->database.get_metadata(key);
+    for (size_t number = 1; value.size() == number * kPiece; ++number) {
+      value += state_->database.get_metadata(piece_key(key, number));
+    }
+    if (value.empty()) {
+      return Error{ErrorCode::kDamaged, "nothing is stored under \"" + key + "\""};
+    }
+    return value;
+  } catch (...) {
+    return failure(ErrorCode::kDamaged, "cannot read \"" + key + "\"");
+  }
+}
+
+Result<std::string> StoreReader::data(DocNum doc) const {
+  try {
+    return state_->database.get_document(doc + 1, Xapian::DOC_ASSUME_VALID).get_data();
+  } catch (...) {
+    return failure(ErrorCode::kDamaged, "cannot read document " + std::to_string(doc));
+  }
+}
+
+Status check_store(std::string const& folder) {
+  try {
+    std::ostringstream said;
+    size_t const errors = Xapian::Database::check(folder, 0, &said);
+    if (errors > 0) {
+      return Error{ErrorCode::kDamaged, "Xapian found errors: " + said.str(), folder};
+    }
+    return Ok{};
+  } catch (...) {
+    return failure(ErrorCode::kDamaged, "cannot check " + folder);
+  }
+}
+
+}  // namespace cyberlex
