@@ -1,0 +1,174 @@
+#include "indexer/annotate.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/complete_eids.h"
+
+namespace cyberlex {
+namespace {
+
+using ::testing::HasSubstr;
+
+EId eid(char const* text) {
+  return EId::parse(text).value();
+}
+
+Provision section(char const* num, char const* text) {
+  Provision out;
+  out.num = num;
+  out.eid = EId::make(nullptr, ProvisionKind::kSection, num);
+  out.text = text;
+  return out;
+}
+
+Expression version(char const* date, std::vector<Provision> body) {
+  Expression out;
+  out.language = "en";
+  out.kind = TextKind::kRestatement;
+  out.date = Date::parse(date).value();
+  out.body = std::move(body);
+  out.file = std::string("eng@") + date;
+  return out;
+}
+
+Act act_of(std::vector<Expression> expressions) {
+  Act act;
+  act.work.handle = "zz/act";
+  act.expressions = std::move(expressions);
+  return act;
+}
+
+Taxonomy taxonomy() {
+  Concept concept_;
+  concept_.scheme = "offence";
+  concept_.id = "illegal-access";
+  return {{concept_}};
+}
+
+std::string first_error(Diagnostics const& diagnostics) {
+  for (Diagnostic const& d : diagnostics.all()) {
+    if (d.severity == Severity::kError) {
+      return to_string(d);
+    }
+  }
+  return "";
+}
+
+TEST(ResolveInheritance, ReplacesChangedUnitsAndKeepsTheRest) {
+  Provision part;
+  part.kind = ProvisionKind::kPart;
+  part.items = {section("1", "one"), section("2", "two")};
+  Act act = act_of(
+      {version("2024-01-01", {section("2", "two, amended")}), version("2015-01-01", {part})});
+  act.expressions[0].inherits = Date::parse("2015-01-01").value();
+  Diagnostics diagnostics;
+  resolve_inheritance(act, diagnostics);
+  EXPECT_EQ(diagnostics.errors(), 0U);
+  ASSERT_EQ(act.expressions.size(), 2U);
+  Expression const& later = act.expressions[1];
+  EXPECT_EQ(later.date.to_string(), "2024-01-01");
+  ASSERT_EQ(later.body.size(), 1U) << "the part is inherited";
+  EXPECT_EQ(later.body[0].items[0].text, "one");
+  EXPECT_EQ(later.body[0].items[1].text, "two, amended");
+  EXPECT_EQ(act.expressions[0].body[0].items[1].text, "two") << "the earlier version is untouched";
+}
+
+TEST(ResolveInheritance, PlacesANewUnitWhereItIsTold) {
+  Provision added = section("1a", "between");
+  added.insert_after = "sec_1";
+  Act act = act_of({version("2015-01-01", {section("1", "one"), section("2", "two")}),
+                    version("2024-01-01", {added})});
+  act.expressions[1].inherits = Date::parse("2015-01-01").value();
+  Diagnostics diagnostics;
+  resolve_inheritance(act, diagnostics);
+  EXPECT_EQ(diagnostics.errors(), 0U);
+  EXPECT_EQ(act.expressions[1].body.at(1).eid.text(), "sec_1a");
+}
+
+TEST(ResolveInheritance, NamesWhatIsNotThere) {
+  Act act = act_of(
+      {version("2015-01-01", {section("1", "one")}), version("2024-01-01", {section("9", "x")})});
+  act.expressions[1].inherits = Date::parse("2015-01-01").value();
+  Diagnostics unit;
+  Act copy = act;
+  resolve_inheritance(copy, unit);
+  EXPECT_THAT(first_error(unit), HasSubstr("sec_9 is not in the inherited version"));
+  act.expressions[1].inherits = Date::parse("2016-01-01").value();
+  Diagnostics absent;
+  resolve_inheritance(act, absent);
+  EXPECT_THAT(first_error(absent), HasSubstr("there is no earlier en restatement of 2016-01-01"));
+}
+
+struct SelectorRow {
+  char const* what;
+  char const* unit;
+  char const* limb;
+  char const* offence;
+  char const* expected;
+};
+
+TEST(Annotate, ReportsEverySelectorThatMatchesNothing) {
+  for (SelectorRow const& row : std::initializer_list<SelectorRow>{
+           {"unit", "sec_7", "sec_7", "illegal-access", "sec_7 is not a provision of zz/act"},
+           {"limb", "sec_1", "sec_1__subsec_9", "illegal-access",
+            "sec_1__subsec_9 is not a provision"},
+           {"other unit", "sec_1", "sec_2", "illegal-access", "sec_2 does not lie in sec_1"},
+           {"concept", "sec_1", "sec_1", "hacking",
+            "\"hacking\" is not a concept of the scheme offence"},
+       }) {
+    Annotations annotations;
+    LimbFacts limb;
+    limb.limb = eid(row.limb);
+    limb.offences = {row.offence};
+    limb.place = {"annotations.yaml", 5, 3};
+    annotations.units = {
+        {eid(row.unit), ProvisionClass::kOffence, {limb}, {"annotations.yaml", 4, 3}}};
+    Act const act = act_of({version("2015-01-01", {section("1", "one"), section("2", "two")})});
+    KnownProvisions known;
+    known.add(act);
+    Diagnostics diagnostics;
+    annotate(act, &annotations, {}, taxonomy(), known, diagnostics);
+    EXPECT_THAT(first_error(diagnostics), HasSubstr(row.expected)) << row.what;
+    EXPECT_THAT(first_error(diagnostics), HasSubstr("annotations.yaml:")) << row.what;
+  }
+}
+
+TEST(Annotate, ReportsMappingsThatPointAtNothing) {
+  Act const act = act_of({version("2015-01-01", {section("1", "one")})});
+  Act treaty;
+  treaty.work.handle = "tt";
+  Provision article = section("1", "x");
+  article.eid = eid("art_1");
+  treaty.expressions = {version("2001-01-01", {article})};
+  KnownProvisions known;
+  known.add(act);
+  known.add(treaty);
+  struct Row {
+    char const* limb;
+    char const* treaty;
+    char const* article;
+    char const* expected;
+  };
+  for (Row const& row : std::initializer_list<Row>{
+           {"sec_2", "tt", "art_1", "sec_2 is not a provision of zz/act"},
+           {"sec_1", "tt", "art_2", "there is no article tt/2"},
+           {"sec_1", "uu", "art_1", "there is no treaty \"uu\""},
+           {"sec_1", "tt", "art_1", ""},
+       }) {
+    Concordance concordance;
+    concordance.act = "zz/act";
+    Mapping mapping;
+    mapping.limb = eid(row.limb);
+    mapping.treaty = row.treaty;
+    mapping.article = eid(row.article);
+    concordance.mappings = {mapping};
+    Diagnostics diagnostics;
+    annotate(act, nullptr, {&concordance}, taxonomy(), known, diagnostics);
+    EXPECT_THAT(first_error(diagnostics), HasSubstr(row.expected));
+    EXPECT_EQ(diagnostics.errors(), row.expected[0] == '\0' ? 0U : 1U);
+  }
+}
+
+}  // namespace
+}  // namespace cyberlex

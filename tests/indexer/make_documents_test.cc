@@ -1,0 +1,228 @@
+#include "indexer/make_documents.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace cyberlex {
+namespace {
+
+EId eid(char const* text) {
+  return EId::parse(text).value();
+}
+Date day(char const* text) {
+  return Date::parse(text).value();
+}
+
+Provision section(char const* num, char const* text) {
+  Provision out;
+  out.num = num;
+  out.eid = EId::make(nullptr, ProvisionKind::kSection, num);
+  out.text = text;
+  return out;
+}
+
+Expression version(char const* language, char const* date, std::vector<Provision> body) {
+  Expression out;
+  out.language = language;
+  out.kind = TextKind::kRestatement;
+  out.date = day(date);
+  out.body = std::move(body);
+  return out;
+}
+
+AnnotatedAct act_of(std::vector<Expression> expressions) {
+  AnnotatedAct out;
+  out.act.work.handle = "zz/act";
+  out.act.work.original_language = "en";
+  out.act.work.status = {{day("2015-01-01"), LegalStatus::kInForce, {}}};
+  out.act.expressions = std::move(expressions);
+  return out;
+}
+
+std::vector<std::string> spans(std::vector<IndexDocument> const& states) {
+  std::vector<std::string> out;
+  for (IndexDocument const& state : states) {
+    Interval const& valid = state.record.valid;
+    out.push_back(state.record.eid.text() + ' ' + valid.from.to_string() + ' ' +
+                  (valid.to == kEndOfTime ? "" : valid.to.to_string()));
+  }
+  return out;
+}
+
+PenaltyClause years(int count, Interval valid) {
+  PenaltyClause clause;
+  PenaltyArm arm;
+  arm.max_term = Duration{count, 0, 0, 0};
+  clause.arms = {arm};
+  clause.valid = valid;
+  return clause;
+}
+
+TEST(MakeDocuments, CutsWhereTheTextChangesAndOnlyThere) {
+  AnnotatedAct const act =
+      act_of({version("en", "2015-01-01", {section("1", "a"), section("2", "b")}),
+              version("en", "2024-01-01", {section("1", "a"), section("2", "c")})});
+  std::vector<IndexDocument> const states = make_documents(act, 0);
+  EXPECT_EQ(spans(states),
+            (std::vector<std::string>{"sec_1 2015-01-01 ", "sec_2 2015-01-01 2024-01-01",
+                                      "sec_2 2024-01-01 "}));
+  EXPECT_EQ(states[0].record.texts[0].version_date, day("2015-01-01")) << "unchanged in 2024";
+  EXPECT_EQ(states[2].record.texts[0].version_date, day("2024-01-01"));
+}
+
+TEST(MakeDocuments, CutsWhereAnAmountChangesWithoutTheText) {
+  AnnotatedAct act = act_of({version("en", "2015-01-01", {section("1", "a")})});
+  LimbFacts limb;
+  limb.limb = eid("sec_1");
+  limb.penalties = {years(3, {kBeginningOfTime, day("2021-06-01")}),
+                    years(5, {day("2021-06-01"), kEndOfTime})};
+  act.units[eid("sec_1")].limbs = {limb};
+  std::vector<IndexDocument> const states = make_documents(act, 0);
+  ASSERT_EQ(spans(states),
+            (std::vector<std::string>{"sec_1 2015-01-01 2021-06-01", "sec_1 2021-06-01 "}));
+  EXPECT_EQ(states[0].record.limbs[0].penalties.size(), 1U);
+  EXPECT_EQ(states[1].record.limbs[0].penalties[0].arms[0].max_term->years, 5);
+}
+
+TEST(MakeDocuments, EndsAUnitThatALaterVersionNoLongerHas) {
+  AnnotatedAct const act =
+      act_of({version("en", "2015-01-01", {section("1", "a"), section("2", "b")}),
+              version("en", "2024-01-01", {section("2", "b")})});
+  EXPECT_EQ(spans(make_documents(act, 0)),
+            (std::vector<std::string>{"sec_1 2015-01-01 2024-01-01", "sec_2 2015-01-01 "}));
+}
+
+TEST(MakeDocuments, PlacesALaterUnitAfterTheOneItFollows) {
+  AnnotatedAct const act = act_of(
+      {version("en", "2015-01-01", {section("1", "a"), section("2", "b")}),
+       version("en", "2024-01-01", {section("1", "a"), section("1a", "n"), section("2", "b")})});
+  EXPECT_EQ(
+      spans(make_documents(act, 0)),
+      (std::vector<std::string>{"sec_1 2015-01-01 ", "sec_1a 2024-01-01 ", "sec_2 2015-01-01 "}));
+}
+
+TEST(MakeDocuments, PutsTheOriginalLanguageFirst) {
+  AnnotatedAct act = act_of({version("en", "2015-01-01", {section("1", "a")}),
+                             version("fa", "2015-01-01", {section("1", "الف")})});
+  act.act.work.original_language = "fa";
+  IndexDocument const state = make_documents(act, 0).at(0);
+  ASSERT_EQ(state.texts.size(), 2U);
+  EXPECT_EQ(state.texts[0].language, "fa");
+  EXPECT_EQ(state.record.texts[0].language, "fa");
+}
+
+TEST(MakeDocuments, FollowsTheStatusOfTheActUnlessTheUnitHasItsOwn) {
+  Provision gone = section("2", "b");
+  gone.status = LegalStatus::kRepealed;
+  AnnotatedAct act = act_of({version("en", "2001-01-01", {section("1", "a"), gone})});
+  act.act.work.status = {{day("2001-01-01"), LegalStatus::kAdopted, {}},
+                         {day("2004-07-01"), LegalStatus::kInForce, {}}};
+  std::vector<IndexDocument> const states = make_documents(act, 0);
+  ASSERT_EQ(spans(states), (std::vector<std::string>{"sec_1 2001-01-01 2004-07-01",
+                                                     "sec_1 2004-07-01 ", "sec_2 2001-01-01 "}));
+  EXPECT_EQ(states[0].record.status, LegalStatus::kAdopted);
+  EXPECT_EQ(states[1].record.status, LegalStatus::kInForce);
+  EXPECT_EQ(states[2].record.status, LegalStatus::kRepealed);
+}
+
+TEST(MakeDocuments, HangsAMappingOnTheLimbsItTouches) {
+  Provision unit = section("1", "");
+  Provision first;
+  first.kind = ProvisionKind::kSubsection;
+  first.num = "1";
+  first.eid = eid("sec_1__subsec_1");
+  first.text = "x";
+  Provision second = first;
+  second.num = "2";
+  second.eid = eid("sec_1__subsec_2");
+  unit.items = {first, second};
+  AnnotatedAct act = act_of({version("en", "2015-01-01", {unit})});
+  LimbFacts limb;
+  limb.limb = first.eid;
+  act.units[eid("sec_1")].limbs = {limb};
+  auto const mapping = [](char const* at, char const* article) {
+    AnnotatedMapping row;
+    row.mapping.limb = eid(at);
+    row.mapping.treaty = "tt";
+    row.mapping.article = eid(article);
+    return row;
+  };
+  act.units[eid("sec_1")].mappings = {mapping("sec_1", "art_1"),
+                                      mapping("sec_1__subsec_2", "art_2")};
+  std::vector<LimbRecord> const limbs = make_documents(act, 0).at(0).record.limbs;
+  ASSERT_EQ(limbs.size(), 2U);
+  EXPECT_TRUE(limbs[0].annotated);
+  ASSERT_EQ(limbs[0].mappings.size(), 1U);
+  EXPECT_EQ(limbs[0].mappings[0].article.text(), "art_1") << "the whole section's mapping";
+  EXPECT_FALSE(limbs[1].annotated);
+  EXPECT_EQ(limbs[1].mappings.at(0).article.text(), "art_2");
+}
+
+// The stupid twin: what stands on a day is looked up day by day, without cuts or joins.
+TEST(MakeDocuments, AgreesWithALookUpOfEveryDayOnRandomActs) {
+  std::mt19937 random(20151505);
+  auto const pick = [&](int below) {
+    return static_cast<int>(random() % static_cast<unsigned>(below));
+  };
+  Date const first = day("2015-01-01");
+  for (int round = 0; round < 200; ++round) {
+    std::vector<Expression> versions;
+    for (int v = 0; v < 1 + pick(4); ++v) {
+      Provision unit = section("1", pick(2) == 0 ? "a" : "b");
+      Expression e = version("en", "2015-01-01", {});
+      e.date = Date(first.days() + pick(30));
+      bool const twin = std::any_of(versions.begin(), versions.end(),
+                                    [&](auto const& o) { return o.date == e.date; });
+      if (pick(5) > 0) {
+        e.body = {unit};
+      }
+      if (!twin) {
+        versions.push_back(e);
+      }
+    }
+    std::sort(versions.begin(), versions.end(),
+              [](auto const& a, auto const& b) { return a.date < b.date; });
+    AnnotatedAct act = act_of(versions);
+    LimbFacts limb;
+    limb.limb = eid("sec_1");
+    Date const change(first.days() + pick(30));
+    limb.penalties = {years(3, {kBeginningOfTime, change}),
+                      years(3 + pick(2), {change, kEndOfTime})};
+    act.units[eid("sec_1")].limbs = {limb};
+    std::vector<IndexDocument> const states = make_documents(act, 0);
+    for (int d = -2; d < 34; ++d) {
+      Date const today(first.days() + d);
+      Expression const* text = nullptr;
+      for (Expression const& e : versions) {
+        text = e.date <= today ? &e : text;
+      }
+      std::string want = text == nullptr || text->body.empty() ? "" : text->body[0].text;
+      if (!want.empty()) {
+        want += std::to_string(limb.penalties[today < change ? 0 : 1].arms[0].max_term->years);
+      }
+      std::string got;
+      int found = 0;
+      for (IndexDocument const& state : states) {
+        if (state.record.valid.contains(today)) {
+          ++found;
+          got = state.texts[0].blocks[0].text +
+                std::to_string(state.record.limbs.at(0).penalties.at(0).arms[0].max_term->years);
+        }
+      }
+      ASSERT_EQ(got, want) << "round " << round << ", day " << d;
+      ASSERT_LE(found, 1) << "states of one provision never overlap";
+    }
+    for (size_t i = 1; i < states.size(); ++i) {
+      bool const touch = states[i - 1].record.valid.to == states[i].record.valid.from;
+      IndexDocument joined = states[i];
+      joined.record.valid = states[i - 1].record.valid;
+      ASSERT_FALSE(touch && joined == states[i - 1]) << "a state is the longest constant interval";
+    }
+  }
+}
+
+}  // namespace
+}  // namespace cyberlex
