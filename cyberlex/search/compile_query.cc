@@ -1,0 +1,305 @@
+#include "cyberlex/search/compile_query.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "cyberlex/model/vocabulary.h"
+#include "cyberlex/search/positions.h"
+
+namespace cyberlex {
+namespace {
+
+// A part of the query: a set that is known, or a cursor.
+struct Part {
+  std::optional<DocSet> set;
+  CursorPtr cursor;
+};
+
+// A field, or an OR of fields; nothing for any other node. Values of one parameter become one
+// condition.
+std::optional<Choice> as_choice(QueryNode const& node) {
+  if (auto const* const field = std::get_if<FieldNode>(&node.value)) {
+    return Choice{{field->param, {field->value}}};
+  }
+  auto const* const any = std::get_if<OrNode>(&node.value);
+  if (any == nullptr) {
+    return std::nullopt;
+  }
+  std::map<Param, std::vector<FilterValue>> by_param;
+  for (QueryPtr const& each : any->operands) {
+    auto const* const field = std::get_if<FieldNode>(&each->value);
+    if (field == nullptr) {
+      return std::nullopt;
+    }
+    by_param[field->param].push_back(field->value);
+  }
+  Choice out;
+  for (auto& [param, values] : by_param) {
+    out.push_back({param, std::move(values)});
+  }
+  return out;
+}
+
+class Compiler {
+ public:
+  explicit Compiler(Lexicon const& lexicon) : lexicon_(lexicon), shared_(lexicon.shared) {}
+
+  Result<CompiledQuery> root(QueryNode const& node) {
+    if (auto const* const all = std::get_if<AndNode>(&node.value)) {
+      return conjunction(all->operands);
+    }
+    CompiledQuery out;
+    if (Status added = add(node, out); !added) {
+      return added.error();
+    }
+    return out;
+  }
+
+  void finish(CompiledQuery& out) {
+    out.cited = std::move(cited_);
+    out.asks_gone = asks_gone_;
+    out.markers = std::move(markers_);
+    out.expansions = std::move(expansions_);
+  }
+
+ private:
+  Result<CompiledQuery> conjunction(std::span<QueryPtr const> operands) {
+    CompiledQuery out;
+    for (QueryPtr const& operand : operands) {
+      if (Status added = add(*operand, out); !added) {
+        return added.error();
+      }
+    }
+    return out;
+  }
+
+  Status add(QueryNode const& node, CompiledQuery& out) {
+    std::optional<Choice> choice = as_choice(node);
+    if (!choice.has_value()) {
+      return add_operand(node, out);
+    }
+    note_statuses(*choice);
+    out.fields.push_back(std::move(*choice));
+    return Ok{};
+  }
+
+  // Under NOT a status is excluded, not asked for.
+  void note_statuses(Choice const& choice) {
+    for (Condition const& condition : choice) {
+      bool const asks = condition.param == Param::kStatus && asks_for_gone(condition.values);
+      asks_gone_ = asks_gone_ || (asks && depth_of_not_ == 0);
+    }
+  }
+
+  static void narrow(DocSet set, std::optional<DocSet>& base) {
+    if (base.has_value()) {
+      *base &= set;
+    } else {
+      base = std::move(set);
+    }
+  }
+
+  Status add_operand(QueryNode const& node, CompiledQuery& out) {
+    if (auto const* const negation = std::get_if<NotNode>(&node.value)) {
+      return add_negation(*negation->operand, out);
+    }
+    Result<Part> part = compile(node);
+    if (!part) {
+      return part.error();
+    }
+    if (part->set.has_value()) {
+      narrow(std::move(*part->set), out.base);
+    } else {
+      out.required.push_back(std::move(part->cursor));
+    }
+    return Ok{};
+  }
+
+  Status add_negation(QueryNode const& node, CompiledQuery& out) {
+    ++depth_of_not_;
+    Result<Part> part = compile(node);
+    --depth_of_not_;
+    if (!part) {
+      return part.error();
+    }
+    if (part->set.has_value()) {
+      DocSet rest = shared_.all();
+      rest -= *part->set;
+      narrow(std::move(rest), out.base);
+    } else {
+      out.excluded.push_back(std::move(part->cursor));
+    }
+    return Ok{};
+  }
+
+  Result<Part> compile(QueryNode const& node) {
+    return std::visit([this](auto const& each) { return compile_node(each); }, node.value);
+  }
+
+  Result<Part> compile_node(AllNode const& /*node*/) { return Part{shared_.all(), nullptr}; }
+
+  Result<Part> compile_node(WordNode const& node) {
+    Result<WordGroup> group = word_group(node);
+    if (!group) {
+      return group.error();
+    }
+    return Part{std::nullopt, make_group_cursor(lexicon_, *group)};
+  }
+
+  Result<Part> compile_node(PhraseNode const& node) {
+    mark(node);
+    return Part{std::nullopt, make_phrase_cursor(lexicon_, node)};
+  }
+
+  Result<Part> compile_node(NearNode const& node) {
+    return proximity(node.operands, {Arrangement::Kind::kNear, node.distance, node.ordered});
+  }
+
+  Result<Part> compile_node(ScopeNode const& node) {
+    auto const kind = node.scope == Scope::kSentence ? Arrangement::Kind::kSentence
+                                                     : Arrangement::Kind::kParagraph;
+    return proximity(node.operands, {kind, 0, false});
+  }
+
+  // A bracketed group: its fields share a limb of their own.
+  Result<Part> compile_node(AndNode const& node) {
+    Result<CompiledQuery> all = conjunction(node.operands);
+    if (!all) {
+      return all.error();
+    }
+    if (!all->fields.empty()) {
+      narrow(group_documents(shared_, {{}, all->fields}), all->base);
+    }
+    if (all->required.empty() && all->excluded.empty()) {
+      return Part{std::move(all->base), nullptr};
+    }
+    if (all->base.has_value() || all->required.empty()) {
+      DocSet const& base = all->base.has_value() ? *all->base : shared_.all();
+      all->required.push_back(make_set_cursor(base.to_vector()));
+    }
+    return Part{std::nullopt, make_and_cursor(std::move(all->required), std::move(all->excluded))};
+  }
+
+  Result<Part> compile_node(OrNode const& node) {
+    DocSet sets;
+    std::vector<CursorPtr> cursors;
+    for (QueryPtr const& operand : node.operands) {
+      Result<Part> part = compile(*operand);
+      if (!part) {
+        return part.error();
+      }
+      if (part->set.has_value()) {
+        sets |= *part->set;
+      } else {
+        cursors.push_back(std::move(part->cursor));
+      }
+    }
+    if (cursors.empty()) {
+      return Part{std::move(sets), nullptr};
+    }
+    if (!sets.empty()) {
+      cursors.push_back(make_set_cursor(sets.to_vector()));
+    }
+    return Part{std::nullopt, make_or_cursor(std::move(cursors))};
+  }
+
+  // By itself a NOT has to be known as a set; beside other operands add_negation spares that.
+  Result<Part> compile_node(NotNode const& node) {
+    ++depth_of_not_;
+    Result<Part> part = compile(*node.operand);
+    --depth_of_not_;
+    if (!part) {
+      return part.error();
+    }
+    DocSet out = shared_.all();
+    out -= part->set.has_value() ? *part->set : drain(*part->cursor, lexicon_.budget);
+    return Part{std::move(out), nullptr};
+  }
+
+  // A field that stands alone.
+  Result<Part> compile_node(FieldNode const& node) {
+    Choice const choice{{node.param, {node.value}}};
+    note_statuses(choice);
+    return Part{group_documents(shared_, {{}, std::span(&choice, 1)}), nullptr};
+  }
+
+  Result<Part> compile_node(CitationNode const& node) {
+    Generation const& generation = shared_.generation();
+    DocSet docs;
+    for (Handle const& target : node.targets) {
+      ActNum const act = generation.act_number(target.act);
+      if (act >= generation.acts().size()) {
+        continue;
+      }
+      auto const [first, last] = target.eid.empty() ? generation.documents_of(act)
+                                                    : generation.states_of(act, target.eid.text());
+      docs |= DocSet::range(first, last);
+    }
+    cited_ |= docs;
+    return Part{std::move(docs), nullptr};
+  }
+
+  Result<Part> proximity(std::span<QueryPtr const> operands, Arrangement arrangement) {
+    std::vector<Operand> ready;
+    for (QueryPtr const& operand : operands) {
+      if (auto const* const word = std::get_if<WordNode>(&operand->value)) {
+        Result<WordGroup> group = word_group(*word);
+        if (!group) {
+          return group.error();
+        }
+        ready.push_back({std::move(group).value(), {}});
+      } else if (auto const* const phrase = std::get_if<PhraseNode>(&operand->value)) {
+        mark(*phrase);
+        ready.push_back({std::nullopt, *phrase});
+      } else {
+        return Error{ErrorCode::kBadQuery, "NEAR, ADJ, /s and /p stand between words or phrases",
+                     "q"};
+      }
+    }
+    return Part{std::nullopt, make_proximity_cursor(lexicon_, ready, arrangement)};
+  }
+
+  Result<WordGroup> word_group(WordNode const& node) {
+    Result<WordGroup> group = make_word_group(lexicon_, node);
+    if (group) {
+      expansions_.insert(expansions_.end(), group->expansions.begin(), group->expansions.end());
+      mark(*group);
+    }
+    return group;
+  }
+
+  void mark(Marker marker) {
+    if (depth_of_not_ == 0) {
+      markers_.push_back(std::move(marker));
+    }
+  }
+
+  Lexicon lexicon_;
+  SearchShared& shared_;
+  uint32_t depth_of_not_ = 0;
+  DocSet cited_;
+  bool asks_gone_ = false;
+  std::vector<Marker> markers_;
+  std::vector<Expansion> expansions_;
+};
+
+}  // namespace
+
+Result<CompiledQuery> compile_query(Lexicon const& lexicon, QueryNode const& root) {
+  Compiler compiler(lexicon);
+  Result<CompiledQuery> out = compiler.root(root);
+  if (out) {
+    compiler.finish(*out);
+  }
+  return out;
+}
+
+bool asks_for_gone(std::span<FilterValue const> statuses) {
+  return std::ranges::any_of(statuses, [](FilterValue const& each) {
+    std::optional<LegalStatus> const status = parse_name<LegalStatus>(each.text);
+    return status.has_value() && is_gone(*status);
+  });
+}
+
+}  // namespace cyberlex

@@ -1,0 +1,245 @@
+#include <algorithm>
+#include <array>
+
+#include "cyberlex/model/identifiers.h"
+#include "cyberlex/model/penalty.h"
+#include "cyberlex/search/ranges.h"
+#include "cyberlex/search/request.h"
+#include "cyberlex/text/nearest.h"
+
+namespace cyberlex {
+namespace {
+
+using NameSpan = std::span<std::string_view const>;
+
+constexpr auto kAbsent = std::to_array<std::string_view>({"none", "not-assessed"});
+constexpr auto kNotAssessed = std::to_array<std::string_view>({"not-assessed"});
+constexpr auto kUnknownYear = std::to_array<std::string_view>({"unknown"});
+constexpr auto kNoTerm = std::to_array<std::string_view>({"unknown", "none", "not-assessed"});
+
+bool contains(NameSpan names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// The values that are valid in every corpus.
+NameSpan closed_list(Param param) {
+  switch (param) {
+    case Param::kStatus:
+      return names<LegalStatus>();
+    case Param::kText:
+      return names<TextKind>();
+    case Param::kClass:
+      return names<ProvisionClass>();
+    case Param::kSerious:
+    case Param::kOneYear:
+      return names<Ternary>();
+    case Param::kPenalty:
+      return names<PenaltyKind>();
+    case Param::kConfidence:
+      return names<Confidence>();
+    case Param::kRelation:
+      return names<Relation>();
+    default:
+      return {};
+  }
+}
+
+// The values that stand for the lack of one.
+NameSpan pseudo_values(Param param) {
+  switch (param) {
+    case Param::kOffence:
+    case Param::kPower:
+    case Param::kAuthorisation:
+    case Param::kConcern:
+    case Param::kPenalty:
+    case Param::kSerious:
+    case Param::kOneYear:
+    case Param::kArticle:
+      return kAbsent;
+    case Param::kConfidence:
+      return kNotAssessed;
+    case Param::kPrison:
+      return kNoTerm;
+    case Param::kYear:
+      return kUnknownYear;
+    default:
+      return {};
+  }
+}
+
+std::string_view scheme_of(Param param) {
+  switch (param) {
+    case Param::kOffence:
+    case Param::kPower:
+    case Param::kAuthorisation:
+    case Param::kConcern:
+      return info_of(param).name;
+    default:
+      return {};
+  }
+}
+
+Error bad_value(Param param, std::string message) {
+  return {ErrorCode::kBadQuery, std::move(message), std::string(info_of(param).name)};
+}
+
+std::vector<std::string_view> treaties(VocabularyView const& vocabulary) {
+  std::vector<std::string_view> out;
+  for (std::string const& act : vocabulary.held(Param::kAct)) {
+    if (act.find('/') == std::string::npos) {
+      out.emplace_back(act);
+    }
+  }
+  return out;
+}
+
+// "allowed: a, b" for what is closed, "held: a, b" for what the corpus decides.
+std::string choices(Param param, VocabularyView const& vocabulary) {
+  std::vector<std::string_view> names(closed_list(param).begin(), closed_list(param).end());
+  bool const closed = !names.empty();
+  std::vector<std::string> const& held = vocabulary.held(param);
+  if (!closed && scheme_of(param).empty()) {
+    names.assign(held.begin(), held.end());
+  }
+  for (std::string_view const pseudo : pseudo_values(param)) {
+    if (!contains(names, pseudo)) {
+      names.push_back(pseudo);
+    }
+  }
+  if (!scheme_of(param).empty()) {
+    return "; allowed: the concepts of scheme " + std::string(scheme_of(param)) + ", " +
+           listed(names);
+  }
+  if (names.empty()) {
+    return "; none is held";
+  }
+  return (closed ? "; allowed: " : "; held: ") + listed(names);
+}
+
+Error unknown_value(Param param, std::string_view text, VocabularyView const& vocabulary) {
+  Nearest nearest(text);
+  nearest.among(closed_list(param)).among(pseudo_values(param)).among(vocabulary.held(param));
+  for (Concept const& entry : vocabulary.taxonomy().concepts) {
+    if (entry.scheme == scheme_of(param)) {
+      nearest.consider(entry.id);
+    }
+  }
+  return bad_value(param, "unknown " + std::string(info_of(param).name) + " " + in_quotes(text) +
+                              nearest.hint() + choices(param, vocabulary));
+}
+
+bool is_held(Param param, std::string_view text, VocabularyView const& vocabulary) {
+  std::vector<std::string> const& held = vocabulary.held(param);
+  return std::binary_search(held.begin(), held.end(), text);
+}
+
+bool is_known(Param param, std::string_view text, VocabularyView const& vocabulary) {
+  std::string_view const scheme = scheme_of(param);
+  return contains(closed_list(param), text) || is_held(param, text, vocabulary) ||
+         (!scheme.empty() && vocabulary.taxonomy().find(scheme, text) != nullptr);
+}
+
+Result<FilterValue> parse_treaty(Param param, std::string_view text,
+                                 VocabularyView const& vocabulary) {
+  bool const treaty = text.find('/') == std::string_view::npos;
+  if (treaty && is_held(Param::kAct, text, vocabulary)) {
+    return FilterValue{std::string(text), {}};
+  }
+  std::vector<std::string_view> const held = treaties(vocabulary);
+  std::string const choice = held.empty() ? "; none is held" : "; held: " + listed(held);
+  return bad_value(param,
+                   "unknown treaty " + in_quotes(text) + Nearest(text).among(held).hint() + choice);
+}
+
+Result<FilterValue> parse_article(std::string_view text, VocabularyView const& vocabulary) {
+  size_t const slash = text.find('/');
+  if (slash == std::string_view::npos) {
+    return bad_value(
+        Param::kArticle,
+        "expected an article of a treaty such as unc/7, or unc/none, none, not-assessed, "
+        "found " +
+            in_quotes(text));
+  }
+  Result<FilterValue> treaty = parse_treaty(Param::kArticle, text.substr(0, slash), vocabulary);
+  if (!treaty) {
+    return treaty;
+  }
+  if (text.substr(slash + 1) == "none") {
+    return FilterValue{std::string(text), {}};
+  }
+  Result<Handle> const handle = parse_handle(text);
+  if (!handle || handle->eid.empty()) {
+    return bad_value(Param::kArticle,
+                     "expected an article of a treaty such as unc/7, found " + in_quotes(text));
+  }
+  Handle const unit{handle->act, handle->eid.unit()};
+  if (!vocabulary.has_unit(unit.act, unit.eid.text())) {
+    return bad_value(Param::kArticle, "there is no " + to_string(unit));
+  }
+  if (unit != *handle) {
+    return bad_value(Param::kArticle,
+                     in_quotes(text) +
+                         " lies below an article; filters take whole articles: " + to_string(unit));
+  }
+  return FilterValue{to_string(unit), {}};
+}
+
+std::string lower(std::string_view text) {
+  std::string out = ascii_digits(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return out;
+}
+
+Result<FilterValue> parse_code(Param param, std::string_view text,
+                               VocabularyView const& vocabulary) {
+  std::string const code = lower(text);
+  if (contains(pseudo_values(param), code)) {
+    return FilterValue{code, {}};
+  }
+  if (param == Param::kArticle) {
+    return parse_article(code, vocabulary);
+  }
+  if (param == Param::kConvention) {
+    return parse_treaty(param, code, vocabulary);
+  }
+  if (!is_known(param, code, vocabulary)) {
+    return unknown_value(param, code, vocabulary);
+  }
+  return FilterValue{code, {}};
+}
+
+Result<FilterValue> parse_range(Param param, std::string_view text) {
+  switch (info_of(param).form) {
+    case ValueForm::kYearRange:
+      return parse_year_range(text);
+    case ValueForm::kFineRange:
+      return parse_fine_range(text);
+    default:
+      return parse_term_range(text);
+  }
+}
+
+}  // namespace
+
+Result<FilterValue> parse_filter_value(Param param, std::string_view text,
+                                       VocabularyView const& vocabulary) {
+  if (info_of(param).form == ValueForm::kCode) {
+    return parse_code(param, text, vocabulary);
+  }
+  if (contains(pseudo_values(param), text)) {
+    return FilterValue{std::string(text), {}};
+  }
+  Result<FilterValue> out = parse_range(param, text);
+  if (out) {
+    return out;
+  }
+  std::string message = out.error().message;
+  if (!pseudo_values(param).empty()) {
+    message += "; also allowed: " + listed(pseudo_values(param));
+  }
+  return bad_value(param, std::move(message));
+}
+
+}  // namespace cyberlex

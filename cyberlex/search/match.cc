@@ -1,0 +1,278 @@
+// A document has to pass two kinds of test. Words are cursors over posting lists, which have to be
+// walked; all the rest (filters, fields, citations, the day) is a set known before the walk starts,
+// the mask. The walk lets the cheapest cursor lead, looks each candidate up in the mask, and only
+// then checks positions and scores. Without words the mask is the answer and nothing is walked.
+//
+// A facet must not be narrowed by its own filter. For each facet that has one there is a second
+// mask without it; the walk goes over the union of the masks and sorts each match into the lists it
+// belongs to. So a query with filters on facets is still one walk.
+
+#include "cyberlex/search/match.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace cyberlex {
+namespace {
+
+bool better(RankedDoc const& a, RankedDoc const& b) {
+  return a.score > b.score || (a.score == b.score && a.doc < b.doc);
+}
+
+}  // namespace
+
+std::vector<DocNum> MatchSet::slice(uint64_t rank, uint64_t count) const {
+  if (set.has_value()) {
+    return set->slice(rank, count);
+  }
+  uint64_t const first = std::min<uint64_t>(rank, docs.size());
+  uint64_t const last = first + std::min<uint64_t>(count, docs.size() - first);
+  return {docs.begin() + static_cast<std::ptrdiff_t>(first),
+          docs.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+
+void TopDocs::offer(RankedDoc candidate) {
+  if (heap_.size() < capacity_) {
+    heap_.push_back(candidate);
+    std::ranges::push_heap(heap_, better);
+  } else if (capacity_ > 0 && better(candidate, heap_.front())) {
+    std::ranges::pop_heap(heap_, better);
+    heap_.back() = candidate;
+    std::ranges::push_heap(heap_, better);
+  }
+}
+
+std::vector<RankedDoc> TopDocs::take(uint64_t rank) {
+  std::ranges::sort_heap(heap_, better);
+  heap_.erase(heap_.begin(),
+              heap_.begin() + static_cast<std::ptrdiff_t>(std::min<uint64_t>(rank, heap_.size())));
+  return std::move(heap_);
+}
+
+namespace {
+
+// A set and, where they are at hand, its bits, which answer faster.
+struct Mask {
+  std::shared_ptr<DocSet const> set;
+  BitArray const* bits = nullptr;
+
+  bool has(DocNum doc) const { return bits != nullptr ? bits->has(doc) : set->contains(doc); }
+};
+
+// A mask so small that walking it is cheaper than asking it leads the walk.
+constexpr uint64_t kLeadingMaskShare = 8;
+
+class Walk {
+ public:
+  Walk(Lexicon const& lexicon, MatchRequest const& request, CompiledQuery query)
+      : lexicon_(lexicon),
+        shared_(lexicon.shared),
+        request_(request),
+        query_(std::move(query)),
+        day_(shared_.day(request.day)),
+        top_(std::min<uint64_t>(request.rank, kNoMoreDocs) + request.limit) {}
+
+  MatchResult run() {
+    make_masks();
+    out_.scored = request_.sort == Sort::kRelevance && !query_.required.empty();
+    if (query_.required.empty() && query_.excluded.empty()) {
+      take_masks();
+    } else {
+      walk();
+    }
+    if (!out_.scored) {
+      order();
+    }
+    out_.fields = std::move(query_.fields);
+    out_.markers = std::move(query_.markers);
+    out_.expansions = std::move(query_.expansions);
+    return std::move(out_);
+  }
+
+ private:
+  Filter const* filter_of(Param param) const {
+    auto const found = std::ranges::find(request_.filters, param, &Filter::param);
+    return found == request_.filters.end() ? nullptr : &*found;
+  }
+
+  bool gone_asked() const {
+    Filter const* const status = filter_of(Param::kStatus);
+    return query_.asks_gone || (status != nullptr && asks_for_gone(status->include));
+  }
+
+  // Documents of the day, those that are gone left out unless they are asked for or cited.
+  DocSet documents_of_day(bool with_gone) const {
+    if (with_gone) {
+      return day_->standing;
+    }
+    DocSet out = query_.cited;
+    out &= day_->standing;
+    out |= day_->live;
+    return out;
+  }
+
+  // No condition but the day: its sets are at hand, with their bits.
+  bool is_bare() const {
+    return !query_.base.has_value() && request_.filters.empty() && query_.fields.empty() &&
+           query_.cited.empty();
+  }
+
+  Mask make_mask(bool with_gone, std::optional<Param> skip) const {
+    if (is_bare()) {
+      DocSet const& docs = with_gone ? day_->standing : day_->live;
+      return {std::shared_ptr<DocSet const>(day_, &docs),
+              with_gone ? &day_->standing_bits : &day_->live_bits};
+    }
+    DocSet out = documents_of_day(with_gone);
+    if (query_.base.has_value()) {
+      out &= *query_.base;
+    }
+    if (!request_.filters.empty() || !query_.fields.empty()) {
+      out &= group_documents(shared_, {request_.filters, query_.fields}, skip);
+    }
+    return {std::make_shared<DocSet const>(std::move(out)), nullptr};
+  }
+
+  void make_masks() {
+    bool const with_gone = gone_asked();
+    primary_ = make_mask(with_gone, std::nullopt);
+    for (Param const facet : request_.facets) {
+      bool const status = facet == Param::kStatus;
+      if (filter_of(facet) != nullptr || (status && !with_gone)) {
+        sideways_.emplace_back(facet, make_mask(with_gone || status, facet));
+        out_.sideways[facet] = {};
+      }
+    }
+  }
+
+  void take_masks() {
+    out_.all.set = *primary_.set;
+    for (auto const& [facet, mask] : sideways_) {
+      out_.sideways[facet].set = *mask.set;
+    }
+  }
+
+  // What some list wants. Each sideways mask holds the primary one, for it lacks a filter of it.
+  Mask joined_mask() const {
+    if (sideways_.empty()) {
+      return primary_;
+    }
+    if (sideways_.size() == 1) {
+      return sideways_.front().second;
+    }
+    auto joined = std::make_shared<DocSet>();
+    for (auto const& [facet, mask] : sideways_) {
+      *joined |= *mask.set;
+    }
+    return {std::move(joined), nullptr};
+  }
+
+  void let_mask_lead(Mask const& mask) {
+    uint64_t cheapest = std::numeric_limits<uint64_t>::max();
+    for (CursorPtr const& each : query_.required) {
+      cheapest = std::min(cheapest, each->cost());
+    }
+    if (query_.required.empty() || mask.set->size() < cheapest / kLeadingMaskShare) {
+      query_.required.push_back(make_set_cursor(mask.set->to_vector()));
+    }
+    order_by_cost(query_.required);
+  }
+
+  void walk() {
+    Mask const mask = joined_mask();
+    let_mask_lead(mask);
+    std::vector<CursorPtr> const& required = query_.required;
+    DocCursor& leader = *required.front();
+    for (DocNum doc = agree(required); doc != kNoMoreDocs; doc = agree(required)) {
+      lexicon_.budget.spend();
+      if (mask.has(doc) && confirmed(doc)) {
+        take(doc);
+      }
+      leader.next();
+    }
+    if (out_.scored) {
+      out_.page = top_.take(request_.rank);
+    }
+  }
+
+  bool confirmed(DocNum doc) const {
+    return std::ranges::all_of(query_.required,
+                               [](CursorPtr const& each) { return each->confirm(); }) &&
+           !any_matches(query_.excluded, doc);
+  }
+
+  void take(DocNum doc) {
+    for (auto const& [facet, mask] : sideways_) {
+      if (mask.has(doc)) {
+        out_.sideways[facet].docs.push_back(doc);
+      }
+    }
+    if (!sideways_.empty() && !primary_.has(doc)) {
+      return;
+    }
+    out_.all.docs.push_back(doc);
+    if (out_.scored) {
+      double score = 0;
+      for (CursorPtr const& each : query_.required) {
+        score += each->score();
+      }
+      top_.offer({doc, score});
+    }
+  }
+
+  // Higher comes first.
+  double order_key(DocNum doc) const {
+    StateColumns const& state = shared_.columns().state;
+    switch (request_.sort) {
+      case Sort::kNewest:
+        return state.from[doc];
+      case Sort::kOldest:
+        return -static_cast<double>(state.from[doc]);
+      default:
+        return shared_.severity()[doc] == kNoBound ? -std::numeric_limits<double>::infinity()
+                                                   : static_cast<double>(shared_.severity()[doc]);
+    }
+  }
+
+  // Documents are numbered in citation order.
+  void order() {
+    bool const by_citation = request_.sort == Sort::kRelevance || request_.sort == Sort::kCitation;
+    if (by_citation) {
+      for (DocNum const doc : out_.all.slice(request_.rank, request_.limit)) {
+        out_.page.push_back({doc, 0});
+      }
+      return;
+    }
+    for (DocNum const doc : out_.all.to_vector()) {
+      top_.offer({doc, order_key(doc)});
+    }
+    out_.page = top_.take(request_.rank);
+    for (RankedDoc& each : out_.page) {
+      each.score = 0;
+    }
+  }
+
+  Lexicon lexicon_;
+  SearchShared& shared_;
+  MatchRequest const& request_;
+  CompiledQuery query_;
+  std::shared_ptr<DayDocs const> day_;
+  Mask primary_;
+  std::vector<std::pair<Param, Mask>> sideways_;
+  TopDocs top_;
+  MatchResult out_;
+};
+
+}  // namespace
+
+Result<MatchResult> match(Lexicon const& lexicon, QueryNode const& root,
+                          MatchRequest const& request) {
+  Result<CompiledQuery> query = compile_query(lexicon, root);
+  if (!query) {
+    return query.error();
+  }
+  return Walk(lexicon, request, std::move(query).value()).run();
+}
+
+}  // namespace cyberlex

@@ -1,0 +1,336 @@
+#include "cyberlex/search/positions.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cyberlex/index/schema.h"
+#include "cyberlex/search/ranking.h"
+
+namespace cyberlex {
+
+std::vector<uint32_t> consecutive(std::span<std::vector<uint32_t> const> slots) {
+  std::vector<uint32_t> out;
+  for (uint32_t const start : slots.front()) {
+    bool all = true;
+    for (uint32_t i = 1; all && i < slots.size(); ++i) {
+      all = std::ranges::binary_search(slots[i], start + i);
+    }
+    if (all) {
+      out.push_back(start);
+    }
+  }
+  return out;
+}
+
+namespace {
+
+// True when one of `lefts` ends less than distance + 1 words before `start`, without overlap.
+bool ends_before(Places const& lefts, uint32_t start, uint32_t distance) {
+  // end = left + length - 1; wanted: end < start and start - end <= distance.
+  int64_t const latest = int64_t{start} - int64_t{lefts.length};
+  int64_t const earliest = latest + 1 - int64_t{distance};
+  auto const found =
+      std::ranges::lower_bound(lefts.starts, static_cast<uint32_t>(std::max<int64_t>(earliest, 0)));
+  return latest >= 0 && found != lefts.starts.end() && int64_t{*found} <= latest;
+}
+
+bool begins_after(Places const& rights, uint32_t end, uint32_t distance) {
+  auto const found = std::ranges::upper_bound(rights.starts, end);
+  return found != rights.starts.end() && *found - end <= distance;
+}
+
+size_t unit_of(std::span<uint32_t const> ends, uint32_t position) {
+  return static_cast<size_t>(std::ranges::lower_bound(ends, position) - ends.begin());
+}
+
+std::vector<size_t> units_of(Places const& places, std::span<uint32_t const> ends) {
+  std::vector<size_t> out;
+  for (uint32_t const start : places.starts) {
+    size_t const unit = unit_of(ends, start);
+    bool const whole = unit == unit_of(ends, start + places.length - 1);
+    if (whole && (out.empty() || out.back() != unit)) {
+      out.push_back(unit);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool chained(std::span<Places const> operands, uint32_t distance, bool ordered) {
+  // Only neighbours bind each other, so it is enough to carry along the places that can be reached.
+  Places reached = operands.front();
+  for (Places const& next : operands.subspan(1)) {
+    Places kept{{}, next.length};
+    for (uint32_t const start : next.starts) {
+      bool const after = ends_before(reached, start, distance);
+      if (after || (!ordered && begins_after(reached, start + next.length - 1, distance))) {
+        kept.starts.push_back(start);
+      }
+    }
+    reached = std::move(kept);
+  }
+  return !reached.starts.empty();
+}
+
+bool share_unit(std::span<Places const> operands, std::span<uint32_t const> ends) {
+  std::vector<size_t> shared = units_of(operands.front(), ends);
+  for (Places const& next : operands.subspan(1)) {
+    std::vector<size_t> const units = units_of(next, ends);
+    std::vector<size_t> both;
+    std::ranges::set_intersection(shared, units, std::back_inserter(both));
+    shared = std::move(both);
+  }
+  return !shared.empty();
+}
+
+namespace {
+
+// The words of an operand in one language: slot i has the terms of its i-th word.
+using Slots = std::vector<std::vector<std::string>>;
+
+Slots phrase_slots(PhraseNode const& phrase, std::string_view language) {
+  char const kind = phrase.heading ? schema::kHeadingWord : schema::kWord;
+  Slots out;
+  for (std::string const& word : phrase.words) {
+    out.push_back({schema::term(kind, language, word)});
+  }
+  return out;
+}
+
+Places places_of(IndexReader const& reader, Slots const& slots, DocNum doc) {
+  std::vector<std::vector<uint32_t>> positions(slots.size());
+  for (size_t i = 0; i < slots.size(); ++i) {
+    for (std::string const& term : slots[i]) {
+      reader.positions(term, doc, positions[i]);
+    }
+    if (slots[i].size() > 1) {
+      std::ranges::sort(positions[i]);
+    }
+    if (positions[i].empty()) {
+      return {};
+    }
+  }
+  return {consecutive(positions), static_cast<uint32_t>(slots.size())};
+}
+
+// Nothing when one of the terms is in no document. `rarest` is the least number of documents of a
+// term.
+std::vector<CursorPtr> term_cursors(IndexReader const& reader, Slots const& slots,
+                                    uint32_t& rarest) {
+  std::vector<CursorPtr> out;
+  rarest = UINT32_MAX;
+  for (std::vector<std::string> const& slot : slots) {
+    uint32_t const having = reader.document_frequency(slot.front());
+    rarest = std::min(rarest, having);
+    if (having == 0) {
+      return {};
+    }
+    out.push_back(make_term_cursor(reader, slot.front()));
+  }
+  return out;
+}
+
+// What is the same for all cursors that check one language after the other.
+template <typename Part>
+class LanguagesCursor : public DocCursor {
+ public:
+  void next() override {
+    for (Part& part : parts_) {
+      if (part.candidates->doc() == doc_) {
+        part.candidates->next();
+      }
+    }
+    settle();
+  }
+  void seek(DocNum target) override {
+    for (Part& part : parts_) {
+      if (part.candidates->doc() < target) {
+        part.candidates->seek(target);
+      }
+    }
+    settle();
+  }
+  uint64_t cost() const override { return cost_; }
+
+ protected:
+  void add(Part part) {
+    cost_ += part.candidates->cost();
+    parts_.push_back(std::move(part));
+  }
+  void settle() {
+    doc_ = kNoMoreDocs;
+    for (Part const& part : parts_) {
+      doc_ = std::min(doc_, part.candidates->doc());
+    }
+  }
+  std::vector<Part>& parts() { return parts_; }
+
+ private:
+  std::vector<Part> parts_;
+  uint64_t cost_ = 0;
+};
+
+struct PhrasePart {
+  CursorPtr candidates;
+  Slots slots;
+  double rarity = 0;
+  double mean_length = 0;
+};
+
+class PhraseCursor final : public LanguagesCursor<PhrasePart> {
+ public:
+  PhraseCursor(Lexicon const& lexicon, PhraseNode const& phrase)
+      : reader_(lexicon.reader), lengths_(lexicon.shared.columns().state.length) {
+    for (Generation::LanguageStats const& language : lexicon.shared.generation().languages()) {
+      Slots slots = phrase_slots(phrase, language.language);
+      uint32_t rarest = 0;
+      std::vector<CursorPtr> cursors = term_cursors(reader_, slots, rarest);
+      if (!cursors.empty()) {
+        add({make_and_cursor(std::move(cursors)), std::move(slots),
+             ranking::idf(language.documents, rarest), language.mean_length});
+      }
+    }
+    settle();
+  }
+  bool confirm() override {
+    score_ = 0;
+    bool found = false;
+    for (PhrasePart& part : parts()) {
+      if (part.candidates->doc() != doc_) {
+        continue;
+      }
+      size_t const places = places_of(reader_, part.slots, doc_).starts.size();
+      if (places > 0) {
+        found = true;
+        score_ = std::max(score_, ranking::score(part.rarity, static_cast<double>(places),
+                                                 lengths_[doc_], part.mean_length));
+      }
+    }
+    return found;
+  }
+  double score() override { return score_; }
+
+ private:
+  IndexReader const& reader_;
+  std::vector<uint16_t> const& lengths_;
+  double score_ = 0;  // at doc_, since confirm()
+};
+
+struct ProximityPart {
+  CursorPtr candidates;
+  std::vector<Slots> operands;
+  std::string boundary;  // term, for a sentence or a paragraph
+};
+
+class ProximityCursor final : public LanguagesCursor<ProximityPart> {
+ public:
+  ProximityCursor(Lexicon const& lexicon, std::span<Operand const> operands,
+                  Arrangement arrangement)
+      : lexicon_(lexicon), arrangement_(arrangement) {
+    for (Operand const& operand : operands) {
+      scorers_.push_back(operand.group.has_value() ? make_group_cursor(lexicon, *operand.group)
+                                                   : make_phrase_cursor(lexicon, operand.phrase));
+    }
+    for (Generation::LanguageStats const& language : lexicon.shared.generation().languages()) {
+      add_language(operands, language.language);
+    }
+    settle();
+  }
+  bool confirm() override {
+    return std::ranges::any_of(parts(), [this](ProximityPart const& part) {
+      return part.candidates->doc() == doc_ && stands(part);
+    });
+  }
+  double score() override {
+    double sum = 0;
+    for (CursorPtr const& each : scorers_) {
+      each->seek(doc_);
+      if (each->doc() == doc_ && each->confirm()) {
+        sum += each->score();
+      }
+    }
+    return sum;
+  }
+
+ private:
+  void add_language(std::span<Operand const> operands, std::string const& language) {
+    ProximityPart part;
+    std::vector<CursorPtr> candidates;
+    for (Operand const& operand : operands) {
+      Slots slots = operand.group.has_value() ? group_slots(*operand.group, language)
+                                              : phrase_slots(operand.phrase, language);
+      std::vector<CursorPtr> cursors = slot_cursors(slots);
+      if (cursors.empty()) {
+        return;
+      }
+      std::ranges::move(cursors, std::back_inserter(candidates));
+      part.operands.push_back(std::move(slots));
+    }
+    char const kind =
+        arrangement_.kind == Arrangement::Kind::kSentence ? schema::kSentence : schema::kParagraph;
+    part.boundary = schema::term(schema::kBoundary, language, std::string_view(&kind, 1));
+    part.candidates = make_and_cursor(std::move(candidates));
+    add(std::move(part));
+  }
+
+  Slots group_slots(WordGroup const& group, std::string const& language) const {
+    for (LanguageGroup const& each : group.languages) {
+      if (each.language == language) {
+        return {positional_terms(lexicon_, group.node, each)};
+      }
+    }
+    return {};
+  }
+
+  // Candidates of every slot; empty when one has none.
+  std::vector<CursorPtr> slot_cursors(Slots const& slots) const {
+    std::vector<CursorPtr> out;
+    for (std::vector<std::string> const& slot : slots) {
+      std::vector<CursorPtr> any;
+      for (std::string const& term : slot) {
+        if (lexicon_.reader.document_frequency(term) > 0) {
+          any.push_back(make_term_cursor(lexicon_.reader, term));
+        }
+      }
+      if (any.empty()) {
+        return {};
+      }
+      out.push_back(any.size() == 1 ? std::move(any.front()) : make_or_cursor(std::move(any)));
+    }
+    return out;
+  }
+
+  bool stands(ProximityPart const& part) const {
+    std::vector<Places> places;
+    for (Slots const& slots : part.operands) {
+      places.push_back(places_of(lexicon_.reader, slots, doc_));
+      if (places.back().starts.empty()) {
+        return false;
+      }
+    }
+    if (arrangement_.kind == Arrangement::Kind::kNear) {
+      return chained(places, arrangement_.distance, arrangement_.ordered);
+    }
+    std::vector<uint32_t> ends;
+    lexicon_.reader.positions(part.boundary, doc_, ends);
+    return share_unit(places, ends);
+  }
+
+  Lexicon const lexicon_;
+  Arrangement arrangement_;
+  std::vector<CursorPtr> scorers_;
+};
+
+}  // namespace
+
+CursorPtr make_phrase_cursor(Lexicon const& lexicon, PhraseNode const& phrase) {
+  return std::make_unique<PhraseCursor>(lexicon, phrase);
+}
+
+CursorPtr make_proximity_cursor(Lexicon const& lexicon, std::span<Operand const> operands,
+                                Arrangement arrangement) {
+  return std::make_unique<ProximityCursor>(lexicon, operands, arrangement);
+}
+
+}  // namespace cyberlex

@@ -1,0 +1,62 @@
+// The query as a tree of cursors over documents, walked once.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "cyberlex/index/reader.h"
+#include "cyberlex/search/doc_set.h"
+#include "cyberlex/search/word_group.h"
+
+namespace cyberlex {
+
+// Walks candidates in ascending order. Starts on the first; at the end doc() is kNoMoreDocs and
+// stays so. A candidate is a match when confirm() says so: what is dear to check (positions) waits
+// until the cheap conditions of the whole query hold. Throws ReaderDamaged and SearchStopped.
+class DocCursor {
+ public:
+  DocCursor() = default;
+  DocCursor(DocCursor const&) = delete;
+  DocCursor& operator=(DocCursor const&) = delete;
+  virtual ~DocCursor() = default;
+
+  DocNum doc() const { return doc_; }
+  virtual void next() = 0;               // REQUIRES: doc() != kNoMoreDocs
+  virtual void seek(DocNum target) = 0;  // first candidate >= target; never moves backwards
+  virtual bool confirm() { return true; }
+  // Of the match at doc(). REQUIRES: confirm() was true here.
+  virtual double score() { return 0; }
+  virtual uint64_t cost() const = 0;  // candidates, at most
+
+ protected:
+  DocNum doc_ = kNoMoreDocs;
+};
+using CursorPtr = std::unique_ptr<DocCursor>;
+
+// Every document of a term, unscored.
+CursorPtr make_term_cursor(IndexReader const& reader, std::string const& term);
+// Documents that are known; unscored.
+CursorPtr make_set_cursor(std::vector<DocNum> ascending);
+// The documents of a word, scored: of several languages the best counts.
+CursorPtr make_group_cursor(Lexicon const& lexicon, WordGroup const& group);
+// Documents on which all of `required` agree and none of `excluded`; scores add up.
+// REQUIRES: required is not empty.
+CursorPtr make_and_cursor(std::vector<CursorPtr> required, std::vector<CursorPtr> excluded = {});
+// Documents of any; scores of those that match add up.
+CursorPtr make_or_cursor(std::vector<CursorPtr> any);
+
+// Moves to the first document >= the current one on which all agree; kNoMoreDocs when there is
+// none. REQUIRES: not empty; best with the cheapest first.
+DocNum agree(std::vector<CursorPtr> const& required);
+
+// True when one of `excluded` matches `doc`.
+bool any_matches(std::vector<CursorPtr> const& excluded, DocNum doc);
+
+// Puts the cheapest first.
+void order_by_cost(std::vector<CursorPtr>& cursors);
+
+// All matches of a cursor from where it stands.
+DocSet drain(DocCursor& cursor, Budget& budget);
+
+}  // namespace cyberlex

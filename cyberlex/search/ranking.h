@@ -1,0 +1,34 @@
+// How a word counts in a document: BM25 with the heading's weight already in the frequency.
+// The formula, its constants and their sources: docs/ranking.md.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+
+namespace cyberlex::ranking {
+
+inline constexpr double kSaturation = 1.2;  // k1: how soon a further occurrence stops counting
+inline constexpr double kLengthShare =
+    0.75;  // b: how much of a document's length counts against it
+inline constexpr double kExactBonus =
+    0.5;  // what the very form that was asked for adds to its stem
+// What a word at edit distance d counts: 1, 1/2, 1/3.
+inline constexpr double fuzzy_weight(uint32_t distance) {
+  return 1.0 / (1.0 + distance);
+}
+
+// A word's rarity among the documents of one language; always above zero.
+inline double idf(uint64_t documents, uint64_t having) {
+  auto const n = static_cast<double>(documents < having ? having : documents);
+  auto const df = static_cast<double>(having);
+  return std::log(1.0 + (n - df + 0.5) / (df + 0.5));
+}
+
+// REQUIRES: frequency >= 0.
+inline double score(double rarity, double frequency, double length, double mean_length) {
+  double const relative = mean_length > 0 ? length / mean_length : 1.0;
+  double const norm = kSaturation * (1.0 - kLengthShare + kLengthShare * relative);
+  return rarity * frequency * (kSaturation + 1.0) / (frequency + norm);
+}
+
+}  // namespace cyberlex::ranking

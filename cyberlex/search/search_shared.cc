@@ -1,0 +1,421 @@
+#include "cyberlex/search/search_shared.h"
+
+#include <algorithm>
+#include <array>
+#include <list>
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "cyberlex/model/vocabulary.h"
+
+namespace cyberlex {
+namespace {
+
+constexpr size_t kParams = static_cast<size_t>(Param::kRelation) + 1;
+
+size_t slot(Param param) {
+  return static_cast<size_t>(param);
+}
+
+DocSet compacted(std::span<DocNum const> docs) {
+  DocSet out = DocSet::of(docs);
+  out.compact();
+  return out;
+}
+
+std::vector<DocSet> sets_of(std::vector<std::vector<DocNum>> const& lists) {
+  std::vector<DocSet> out;
+  out.reserve(lists.size());
+  for (std::vector<DocNum> const& docs : lists) {
+    out.push_back(compacted(docs));
+  }
+  return out;
+}
+
+std::vector<DocSet> sets_of(CodeColumn const& column) {
+  std::vector<std::vector<DocNum>> lists(column.names.values.size());
+  for (DocNum doc = 0; doc < column.codes.size(); ++doc) {
+    lists[column.codes[doc]].push_back(doc);
+  }
+  return sets_of(lists);
+}
+
+std::vector<DocSet> sets_of(MultiCodeColumn const& column) {
+  std::vector<std::vector<DocNum>> lists(column.names.values.size());
+  for (DocNum doc = 0; doc + 1 < column.begin.size(); ++doc) {
+    for (Code const code : column.row(doc)) {
+      lists[code].push_back(doc);
+    }
+  }
+  return sets_of(lists);
+}
+
+// Says for a limb whether it has a value of a parameter.
+class LimbValues {
+ public:
+  explicit LimbValues(Columns const& columns) : columns_(columns) {
+    none_serious_ = columns.limb.serious.names.find("none");
+    none_one_year_ = columns.limb.one_year.names.find("none");
+    not_assessed_ = columns.limb.confidence.names.find("not-assessed");
+    outside_ = columns.mapping.relation.names.find(name_of(Relation::kOutside));
+    for (PenaltyKind const kind : {PenaltyKind::kImprisonment, PenaltyKind::kLife,
+                                   PenaltyKind::kDeath, PenaltyKind::kSameAsPrincipal}) {
+      prison_.push_back(columns.clause.penalty.names.find(name_of(kind)));
+    }
+    fine_ = columns.clause.penalty.names.find(name_of(PenaltyKind::kFine));
+  }
+
+  bool has(Param param, size_t limb) const {
+    switch (param) {
+      case Param::kOffence:
+        return !columns_.limb.offence.row(limb).empty();
+      case Param::kPower:
+        return !columns_.limb.power.row(limb).empty();
+      case Param::kAuthorisation:
+        return !columns_.limb.authorisation.row(limb).empty();
+      case Param::kConcern:
+        return !columns_.limb.concern.row(limb).empty();
+      case Param::kSerious:
+        return columns_.limb.serious.codes[limb] != none_serious_;
+      case Param::kOneYear:
+        return columns_.limb.one_year.codes[limb] != none_one_year_;
+      case Param::kConfidence:
+        return columns_.limb.confidence.codes[limb] != not_assessed_ || has_clause(limb);
+      default:
+        return has_child(param, limb);
+    }
+  }
+
+ private:
+  bool has_clause(size_t limb) const {
+    return columns_.limb.clause_begin[limb] < columns_.limb.clause_begin[limb + 1];
+  }
+
+  bool has_child(Param param, size_t limb) const {
+    LimbColumns const& limbs = columns_.limb;
+    if (info_of(param).level == Level::kMapping) {
+      bool const outside_counts = param == Param::kArticle;
+      for (uint32_t m = limbs.mapping_begin[limb]; m < limbs.mapping_begin[limb + 1]; ++m) {
+        if (outside_counts || columns_.mapping.relation.codes[m] != outside_) {
+          return true;
+        }
+      }
+      return false;
+    }
+    for (uint32_t c = limbs.clause_begin[limb]; c < limbs.clause_begin[limb + 1]; ++c) {
+      if (clause_has(param, c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool clause_has(Param param, size_t clause) const {
+    std::span<Code const> const kinds = columns_.clause.penalty.row(clause);
+    if (param == Param::kPenalty) {
+      return true;
+    }
+    if (param == Param::kFine) {
+      return std::ranges::find(kinds, fine_) != kinds.end();
+    }
+    return std::ranges::any_of(
+        kinds, [this](Code kind) { return std::ranges::find(prison_, kind) != prison_.end(); });
+  }
+
+  Columns const& columns_;
+  Code none_serious_ = 0;
+  Code none_one_year_ = 0;
+  Code not_assessed_ = 0;
+  Code outside_ = 0;
+  Code fine_ = 0;
+  std::vector<Code> prison_;
+};
+
+// A treaty held, and its code among the mappings (that of no mapping when nothing is mapped to it).
+struct HeldTreaty {
+  ActNum act = 0;
+  Code code = 0;
+};
+
+// Treaties are the acts of "int".
+std::vector<HeldTreaty> treaties_held(Generation const& generation) {
+  std::vector<HeldTreaty> out;
+  for (ActNum act = 0; act < generation.acts().size(); ++act) {
+    Work const& work = generation.acts()[act].work;
+    if (work.jurisdiction == "int") {
+      out.push_back({act, generation.columns().mapping.treaty.names.find(work.handle)});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+struct SearchShared::State {
+  explicit State(std::shared_ptr<Generation const> of)
+      : generation(std::move(of)), vocabulary(*generation) {}
+
+  std::shared_ptr<Generation const> generation;
+  GenerationVocabulary vocabulary;
+  DocSet all;
+  DocSet gone;
+  DocSet with_limbs;
+  std::array<std::vector<DocSet>, kParams> sets;
+  std::array<Unvalued, kParams> unvalued;
+  std::vector<uint8_t> outside_all;
+  std::vector<int64_t> severity;
+
+  std::mutex days_lock;
+  std::list<std::pair<Date, std::shared_ptr<DayDocs const>>> days;  // the last asked for first
+  std::mutex dictionaries_lock;
+  std::map<std::string, std::shared_ptr<Dictionary const>, std::less<>> dictionaries;
+
+  Columns const& columns() const { return generation->columns(); }
+  void fill_state_sets();
+  void fill_limb_sets();
+  void fill_unvalued(Param param, LimbValues const& values);
+  void fill_outside_all();
+  bool is_outside_all(size_t limb, ActNum own, std::vector<HeldTreaty> const& held) const;
+  DayDocs make_day(Date date) const;
+};
+
+void SearchShared::State::fill_state_sets() {
+  StateColumns const& state = columns().state;
+  all = DocSet::range(0, static_cast<DocNum>(columns().documents()));
+  sets[slot(Param::kJurisdiction)] = sets_of(state.jurisdiction);
+  sets[slot(Param::kAct)] = sets_of(state.act);
+  sets[slot(Param::kRank)] = sets_of(state.rank);
+  sets[slot(Param::kYear)] = sets_of(state.year);
+  sets[slot(Param::kLang)] = sets_of(state.language);
+  sets[slot(Param::kStatus)] = sets_of(state.status);
+  sets[slot(Param::kText)] = sets_of(state.text_kind);
+  sets[slot(Param::kClass)] = sets_of(state.klass);
+  for (size_t code = 0; code < state.status.names.values.size(); ++code) {
+    std::optional<LegalStatus> const status =
+        parse_name<LegalStatus>(state.status.names.values[code]);
+    if (status.has_value() && is_gone(*status)) {
+      gone |= sets[slot(Param::kStatus)][code];
+    }
+  }
+}
+
+void SearchShared::State::fill_limb_sets() {
+  StateColumns const& state = columns().state;
+  std::vector<DocNum> docs;
+  severity.assign(columns().documents(), kNoBound);
+  for (DocNum doc = 0; doc < columns().documents(); ++doc) {
+    if (state.limb_begin[doc] < state.limb_begin[doc + 1]) {
+      docs.push_back(doc);
+    }
+    for (uint32_t limb = state.limb_begin[doc]; limb < state.limb_begin[doc + 1]; ++limb) {
+      severity[doc] = std::max(severity[doc], columns().limb.longest[limb]);
+    }
+  }
+  with_limbs = compacted(docs);
+  LimbValues const values(columns());
+  for (ParamInfo const& info : parameters()) {
+    if (info.level != Level::kState) {
+      fill_unvalued(info.param, values);
+    }
+  }
+}
+
+void SearchShared::State::fill_unvalued(Param param, LimbValues const& values) {
+  StateColumns const& state = columns().state;
+  std::vector<DocNum> valued;
+  std::vector<DocNum> mapped;
+  for (DocNum doc = 0; doc < columns().documents(); ++doc) {
+    bool has = false;
+    bool has_row = false;
+    for (uint32_t limb = state.limb_begin[doc]; limb < state.limb_begin[doc + 1]; ++limb) {
+      has = has || values.has(param, limb);
+      has_row = has_row || values.has(Param::kArticle, limb);
+    }
+    if (has) {
+      valued.push_back(doc);
+    }
+    if (has_row) {
+      mapped.push_back(doc);
+    }
+  }
+  // Whether a mapping was looked for shows in the mappings; whether a fact was, in the class.
+  DocSet not_assessed;
+  if (info_of(param).level == Level::kMapping) {
+    not_assessed = all;
+    not_assessed -= DocSet::of(mapped);
+  } else {
+    Code const code = state.klass.names.find(name_of(ProvisionClass::kNotAssessed));
+    std::vector<DocSet> const& classes = sets[slot(Param::kClass)];
+    not_assessed = code < classes.size() ? classes[code] : DocSet();
+  }
+  Unvalued& out = unvalued[slot(param)];
+  out.none = all;
+  out.none -= DocSet::of(valued);
+  out.not_assessed = out.none;
+  out.not_assessed &= not_assessed;
+  out.none -= not_assessed;
+  out.none.compact();
+  out.not_assessed.compact();
+}
+
+bool SearchShared::State::is_outside_all(size_t limb, ActNum own,
+                                         std::vector<HeldTreaty> const& held) const {
+  MappingColumns const& rows = columns().mapping;
+  Code const outside = rows.relation.names.find(name_of(Relation::kOutside));
+  std::vector<uint32_t> const& begin = columns().limb.mapping_begin;
+  size_t asked = 0;
+  for (HeldTreaty const& treaty : held) {
+    if (treaty.act == own) {
+      continue;
+    }
+    ++asked;
+    bool found = false;
+    for (uint32_t m = begin[limb]; m < begin[limb + 1]; ++m) {
+      found = found || (rows.relation.codes[m] == outside && rows.treaty.codes[m] == treaty.code);
+    }
+    if (!found) {
+      return false;
+    }
+  }
+  return asked > 0;
+}
+
+void SearchShared::State::fill_outside_all() {
+  StateColumns const& state = columns().state;
+  std::vector<HeldTreaty> const held = treaties_held(*generation);
+  outside_all.assign(columns().limb.longest.size(), 0);
+  for (DocNum doc = 0; doc < columns().documents(); ++doc) {
+    for (uint32_t limb = state.limb_begin[doc]; limb < state.limb_begin[doc + 1]; ++limb) {
+      outside_all[limb] = is_outside_all(limb, state.act.codes[doc], held) ? 1 : 0;
+    }
+  }
+  // "none" of an article is a statement about a limb; of a provision it is that one of its limbs
+  // has it.
+  std::vector<DocNum> docs;
+  for (DocNum doc = 0; doc < columns().documents(); ++doc) {
+    auto const first = outside_all.begin() + state.limb_begin[doc];
+    auto const last = outside_all.begin() + state.limb_begin[doc + 1];
+    if (std::find(first, last, uint8_t{1}) != last) {
+      docs.push_back(doc);
+    }
+  }
+  unvalued[slot(Param::kArticle)].none = compacted(docs);
+}
+
+DayDocs SearchShared::State::make_day(Date date) const {
+  StateColumns const& state = columns().state;
+  std::vector<DocNum> docs;
+  for (DocNum doc = 0; doc < columns().documents(); ++doc) {
+    if (state.from[doc] <= date.days() && date.days() < state.to[doc]) {
+      docs.push_back(doc);
+    }
+  }
+  DayDocs out;
+  out.standing = compacted(docs);
+  out.live = out.standing;
+  out.live -= gone;
+  out.live.compact();
+  out.standing_bits = BitArray(out.standing, columns().documents());
+  out.live_bits = BitArray(out.live, columns().documents());
+  return out;
+}
+
+SearchShared::SearchShared(std::unique_ptr<State> state) : state_(std::move(state)) {}
+SearchShared::~SearchShared() = default;
+
+std::shared_ptr<SearchShared> SearchShared::make(std::shared_ptr<Generation const> generation) {
+  auto state = std::make_unique<State>(std::move(generation));
+  state->fill_state_sets();
+  state->fill_limb_sets();
+  state->fill_outside_all();
+  return std::shared_ptr<SearchShared>(new SearchShared(std::move(state)));
+}
+
+Generation const& SearchShared::generation() const {
+  return *state_->generation;
+}
+Columns const& SearchShared::columns() const {
+  return state_->columns();
+}
+VocabularyView const& SearchShared::vocabulary() const {
+  return state_->vocabulary;
+}
+DocSet const& SearchShared::all() const {
+  return state_->all;
+}
+DocSet const& SearchShared::gone() const {
+  return state_->gone;
+}
+DocSet const& SearchShared::with_limbs() const {
+  return state_->with_limbs;
+}
+std::span<DocSet const> SearchShared::sets(Param param) const {
+  return state_->sets[slot(param)];
+}
+Unvalued const& SearchShared::unvalued(Param param) const {
+  return state_->unvalued[slot(param)];
+}
+std::span<uint8_t const> SearchShared::outside_all() const {
+  return state_->outside_all;
+}
+std::span<int64_t const> SearchShared::severity() const {
+  return state_->severity;
+}
+
+CodeNames const& SearchShared::names(Param param) const {
+  StateColumns const& state = columns().state;
+  switch (param) {
+    case Param::kAct:
+      return state.act.names;
+    case Param::kRank:
+      return state.rank.names;
+    case Param::kYear:
+      return state.year.names;
+    case Param::kLang:
+      return state.language.names;
+    case Param::kStatus:
+      return state.status.names;
+    case Param::kText:
+      return state.text_kind.names;
+    case Param::kClass:
+      return state.klass.names;
+    default:
+      return state.jurisdiction.names;
+  }
+}
+
+std::shared_ptr<DayDocs const> SearchShared::day(Date date) {
+  {
+    std::scoped_lock const hold(state_->days_lock);
+    auto& days = state_->days;
+    auto const found = std::ranges::find(days, date, [](auto const& held) { return held.first; });
+    if (found != days.end()) {
+      days.splice(days.begin(), days, found);
+      return days.front().second;
+    }
+  }
+  // Made outside the lock: two threads may make the same day, which costs time and nothing else.
+  auto made = std::make_shared<DayDocs const>(state_->make_day(date));
+  std::scoped_lock const hold(state_->days_lock);
+  state_->days.emplace_front(date, made);
+  if (state_->days.size() > kDaysHeld) {
+    state_->days.pop_back();
+  }
+  return made;
+}
+
+std::shared_ptr<Dictionary const> SearchShared::dictionary(IndexReader const& reader,
+                                                           std::string_view language) {
+  // Under the lock: who asks second waits for the load, which is cheaper than a second one.
+  std::scoped_lock const hold(state_->dictionaries_lock);
+  auto found = state_->dictionaries.find(language);
+  if (found == state_->dictionaries.end()) {
+    auto loaded = std::make_shared<Dictionary const>(Dictionary::load(reader, language));
+    found = state_->dictionaries.emplace(std::string(language), std::move(loaded)).first;
+  }
+  return found->second;
+}
+
+}  // namespace cyberlex

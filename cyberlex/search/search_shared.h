@@ -1,0 +1,74 @@
+// What all searchers of a generation share: bitmaps of the state columns, days, dictionaries.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "cyberlex/base/date.h"
+#include "cyberlex/index/generation.h"
+#include "cyberlex/index/reader.h"
+#include "cyberlex/search/dictionary.h"
+#include "cyberlex/search/doc_set.h"
+#include "cyberlex/search/parameters.h"
+#include "cyberlex/search/vocabulary_view.h"
+
+namespace cyberlex {
+
+// The documents of one day.
+struct DayDocs {
+  DocSet standing;  // states with from <= day < to: at most one a provision
+  DocSet live;      // those of them whose status is not gone (is_gone)
+  BitArray standing_bits;
+  BitArray live_bits;
+};
+
+// For one annotation parameter: the documents that have none, and why.
+struct Unvalued {
+  DocSet none;          // somebody looked, and no limb has a value
+  DocSet not_assessed;  // nobody looked
+};
+
+// Built once for a generation and never changed, but for two caches with a lock each: days (the
+// last kDaysHeld asked for) and dictionaries (one a language, loaded when first needed). Thread
+// rule: share by shared_ptr; every function may be called from several threads at once.
+class SearchShared {
+ public:
+  static constexpr size_t kDaysHeld = 8;
+
+  static std::shared_ptr<SearchShared> make(std::shared_ptr<Generation const> generation);
+  ~SearchShared();
+
+  Generation const& generation() const;
+  Columns const& columns() const;
+  // What parsing a question needs to know of the generation.
+  VocabularyView const& vocabulary() const;
+
+  DocSet const& all() const;
+  DocSet const& gone() const;  // status repealed, replaced, lapsed, struck down
+  DocSet const& with_limbs() const;
+
+  // The documents of each code of a state-level column, and its names. REQUIRES: level kState.
+  std::span<DocSet const> sets(Param param) const;
+  CodeNames const& names(Param param) const;
+  // REQUIRES: level above kState.
+  Unvalued const& unvalued(Param param) const;
+  // One a limb: 1 when it was assessed as outside every treaty held (its own act left out).
+  std::span<uint8_t const> outside_all() const;
+  // One a document: its longest term on the scale of duration.h, kNoBound when none is stated.
+  std::span<int64_t const> severity() const;
+
+  std::shared_ptr<DayDocs const> day(Date date);
+  // Throws ReaderDamaged as the reader does.
+  std::shared_ptr<Dictionary const> dictionary(IndexReader const& reader,
+                                               std::string_view language);
+
+ private:
+  struct State;
+  explicit SearchShared(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace cyberlex

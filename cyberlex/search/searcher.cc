@@ -1,0 +1,131 @@
+#include "cyberlex/search/searcher.h"
+
+#include <utility>
+
+#include "cyberlex/search/facets.h"
+#include "cyberlex/search/match.h"
+#include "cyberlex/search/query.h"
+#include "cyberlex/search/snippet.h"
+
+namespace cyberlex {
+
+struct Searcher::State {
+  IndexReader reader;
+  std::shared_ptr<SearchShared> shared;
+
+  Status check_cursor(SearchRequest const& request) const;
+  Result<SearchResponse> answer(SearchRequest const& request, SearchLimits const& limits);
+  Result<std::vector<Hit>> hits(MatchResult const& matches) const;
+};
+
+Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<Searcher> Searcher::open(std::shared_ptr<Generation const> generation,
+                                std::shared_ptr<SearchShared> shared) {
+  Result<IndexReader> reader = IndexReader::open(generation);
+  if (!reader) {
+    return reader.error();
+  }
+  if (shared == nullptr) {
+    shared = SearchShared::make(std::move(generation));
+  }
+  return Searcher(std::make_unique<State>(State{std::move(reader).value(), std::move(shared)}));
+}
+
+IndexReader const& Searcher::reader() const {
+  return state_->reader;
+}
+std::shared_ptr<SearchShared> Searcher::shared() const {
+  return state_->shared;
+}
+
+Status Searcher::State::check_cursor(SearchRequest const& request) const {
+  if (!request.cursor.has_value()) {
+    return Ok{};
+  }
+  if (request.cursor->generation != reader.generation().manifest().digest) {
+    return Error{
+        ErrorCode::kNotFound,
+        "gone: this cursor belongs to an index that is no longer held; begin again without one",
+        "cursor"};
+  }
+  if (request.cursor->as_of != request.as_of || request.cursor->query != request_digest(request)) {
+    return Error{ErrorCode::kBadQuery,
+                 "this cursor belongs to another request; begin again without one", "cursor"};
+  }
+  return Ok{};
+}
+
+Result<std::vector<Hit>> Searcher::State::hits(MatchResult const& matches) const {
+  SnippetMaker snippets(matches.markers);
+  std::vector<Hit> out;
+  out.reserve(matches.page.size());
+  for (RankedDoc const& ranked : matches.page) {
+    Result<ProvisionRecord> record = reader.record(ranked.doc);
+    if (!record) {
+      return record.error();
+    }
+    Result<std::vector<StateText>> const texts = reader.texts(ranked.doc);
+    if (!texts) {
+      return texts.error();
+    }
+    out.push_back({ranked.doc, ranked.score, std::move(record).value(), snippets.make(*texts)});
+  }
+  return out;
+}
+
+Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
+                                               SearchLimits const& limits) {
+  Result<ParsedQuery> parsed = parse_query(request.q, shared->vocabulary());
+  if (!parsed) {
+    return parsed.error();
+  }
+  SearchResponse out;
+  out.generation = reader.shared_generation();
+  out.request = request;
+  out.request.as_of = parsed->as_of.value_or(request.as_of);
+  if (Status const valid = check_cursor(out.request); !valid) {
+    return valid.error();
+  }
+  uint64_t const rank = request.cursor.has_value() ? request.cursor->rank : 0;
+  Budget budget(limits);
+  budget.check();
+  Lexicon const lexicon{reader, *shared, budget};
+  Result<MatchResult> matches = match(
+      lexicon, *parsed->root,
+      {request.filters, out.request.as_of, request.sort, rank, request.limit, request.facets});
+  if (!matches) {
+    return matches.error();
+  }
+  Result<std::vector<Hit>> found = hits(*matches);
+  if (!found) {
+    return found.error();
+  }
+  out.read_as = std::move(parsed->read_as);
+  out.recognised = std::move(parsed->recognised);
+  out.total = matches->all.size();
+  out.hits = std::move(found).value();
+  out.facets = count_facets(*shared, *matches, request.filters, request.facets);
+  out.expansions = std::move(matches->expansions);
+  if (rank + out.hits.size() < out.total && !out.hits.empty()) {
+    out.next = Cursor{reader.generation().manifest().digest, out.request.as_of,
+                      rank + out.hits.size(), request_digest(out.request)};
+  }
+  return out;
+}
+
+Result<SearchResponse> Searcher::search(SearchRequest const& request, SearchLimits const& limits) {
+  try {
+    return state_->answer(request, limits);
+  } catch (ReaderDamaged const& damaged) {
+    return Error{ErrorCode::kDamaged, damaged.message, state_->reader.generation().folder()};
+  } catch (SearchStopped const&) {
+    return Error{ErrorCode::kUnavailable, "the search took longer than it may and was stopped",
+                 "q"};
+  }
+}
+
+}  // namespace cyberlex

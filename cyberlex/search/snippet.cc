@@ -1,0 +1,431 @@
+#include "cyberlex/search/snippet.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "cyberlex/text/analyse.h"
+#include "cyberlex/text/language.h"
+#include "cyberlex/text/utf8.h"
+
+namespace cyberlex {
+namespace {
+
+// A stretch of a block, [begin, end) in bytes, that matches one marker.
+struct Mark {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  size_t marker = 0;
+};
+
+// What the markers look for in one language.
+class LanguageMarkers {
+ public:
+  LanguageMarkers(std::span<Marker const> markers, std::string const& language)
+      : analyser_(language), stemmer_(language) {
+    for (size_t i = 0; i < markers.size(); ++i) {
+      if (auto const* const group = std::get_if<WordGroup>(&markers[i])) {
+        add_words(*group, language, i);
+      } else {
+        phrases_.emplace_back(i, &std::get<PhraseNode>(markers[i]).words);
+      }
+    }
+  }
+
+  Analysis analyse(std::string const& text) {
+    Analysis out;
+    analyser_.analyse(text, out);
+    return out;
+  }
+
+  // Ascending by where they begin.
+  std::vector<Mark> find(Analysis const& analysis) {
+    std::vector<Mark> out;
+    for (Token const& token : analysis.tokens) {
+      add_marks(words_, token.word, token, out);
+      if (!stems_.empty()) {
+        add_marks(stems_, std::string(stemmer_.stem(token.word)), token, out);
+      }
+    }
+    if (!phrases_.empty()) {
+      find_phrases(analysis, out);
+    }
+    std::ranges::sort(out, {}, [](Mark const& each) { return std::pair(each.begin, each.end); });
+    return out;
+  }
+
+ private:
+  using Lookup = std::map<std::string, std::vector<size_t>, std::less<>>;
+
+  void add_words(WordGroup const& group, std::string const& language, size_t marker) {
+    for (LanguageGroup const& each : group.languages) {
+      if (each.language != language) {
+        continue;
+      }
+      if (!each.stem.empty()) {
+        stems_[each.stem].push_back(marker);
+        continue;
+      }
+      for (std::string const& word : each.words) {
+        words_[word].push_back(marker);
+      }
+    }
+  }
+
+  static void add_marks(Lookup const& lookup, std::string const& word, Token const& token,
+                        std::vector<Mark>& out) {
+    auto const found = lookup.find(word);
+    if (found == lookup.end()) {
+      return;
+    }
+    for (size_t const marker : found->second) {
+      out.push_back({token.begin, token.end, marker});
+    }
+  }
+
+  // A joined token stands at its first part's position and is left out: phrases are made of parts.
+  void find_phrases(Analysis const& analysis, std::vector<Mark>& out) const {
+    std::vector<Token const*> parts;
+    for (Token const& token : analysis.tokens) {
+      if (!token.joined) {
+        parts.push_back(&token);
+      }
+    }
+    for (auto const& [marker, words] : phrases_) {
+      for (size_t first = 0; first + words->size() <= parts.size(); ++first) {
+        if (stands_at(parts, first, *words)) {
+          out.push_back({parts[first]->begin, parts[first + words->size() - 1]->end, marker});
+        }
+      }
+    }
+  }
+
+  static bool stands_at(std::vector<Token const*> const& parts, size_t first,
+                        std::vector<std::string> const& words) {
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (parts[first + i]->word != words[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Analyser analyser_;
+  Stemmer stemmer_;
+  Lookup words_;
+  Lookup stems_;
+  std::vector<std::pair<size_t, std::vector<std::string> const*>> phrases_;
+};
+
+// One block, where it may be cut and what is marked in it.
+struct BlockView {
+  TextBlock const* block = nullptr;
+  std::vector<std::pair<uint32_t, uint32_t>> words;  // [begin, end) of words, ascending, disjoint
+  std::vector<size_t> word_at;                       // characters before each word's begin
+  std::vector<Mark> marks;
+};
+
+size_t characters(std::string_view text) {
+  return static_cast<size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+BlockView view_of(TextBlock const& block, LanguageMarkers& markers) {
+  Analysis const analysis = markers.analyse(block.text);
+  BlockView out;
+  out.block = &block;
+  size_t at = 0;
+  uint32_t counted = 0;
+  for (Token const& token : analysis.tokens) {
+    if (token.joined || (!out.words.empty() && token.begin < out.words.back().second)) {
+      continue;
+    }
+    std::string_view const text = block.text;
+    at += characters(text.substr(counted, token.begin - counted));
+    counted = token.begin;
+    out.words.emplace_back(token.begin, token.end);
+    out.word_at.push_back(at);
+  }
+  out.marks = markers.find(analysis);
+  return out;
+}
+
+// More different words of the query that are not shown yet, then more of any, then more marks.
+using Worth = std::tuple<size_t, size_t, size_t>;
+
+// A run of words [first, last] of a block.
+struct Window {
+  BlockView const* view = nullptr;
+  size_t first = 0;
+  size_t last = 0;
+  Worth worth;
+};
+
+size_t word_holding(BlockView const& view, uint32_t byte) {
+  auto const found =
+      std::ranges::upper_bound(view.words, byte, {}, &std::pair<uint32_t, uint32_t>::first);
+  return found == view.words.begin() ? 0 : static_cast<size_t>(found - view.words.begin()) - 1;
+}
+
+size_t length_between(BlockView const& view, size_t first, size_t last) {
+  std::string_view const text = view.block->text;
+  auto const [begin, end] = view.words[last];
+  return view.word_at[last] - view.word_at[first] + characters(text.substr(begin, end - begin));
+}
+
+// How many different markers a sliding window holds.
+class HeldMarkers {
+ public:
+  HeldMarkers(std::span<Mark const> marks, std::set<size_t> const& known) : known_(known) {
+    for (Mark const& mark : marks) {
+      count_.resize(std::max(count_.size(), mark.marker + 1));
+    }
+  }
+  void add(size_t marker) {
+    if (count_[marker]++ == 0) {
+      ++different_;
+      fresh_ += known_.contains(marker) ? 0 : 1;
+    }
+    ++marks_;
+  }
+  void remove(size_t marker) {
+    if (--count_[marker] == 0) {
+      --different_;
+      fresh_ -= known_.contains(marker) ? 0 : 1;
+    }
+    --marks_;
+  }
+  Worth worth() const { return {fresh_, different_, marks_}; }
+
+ private:
+  std::set<size_t> const& known_;
+  std::vector<size_t> count_;
+  size_t different_ = 0;
+  size_t fresh_ = 0;
+  size_t marks_ = 0;
+};
+
+// The best window of one block that begins and ends with a mark.
+std::optional<Window> best_window(BlockView const& view, std::set<size_t> const& known) {
+  std::optional<Window> best;
+  HeldMarkers held(view.marks, known);
+  size_t next = 0;
+  for (Mark const& mark : view.marks) {
+    size_t const first = word_holding(view, mark.begin);
+    while (next < view.marks.size()) {
+      size_t const last = word_holding(view, view.marks[next].end - 1);
+      if (&view.marks[next] > &mark && length_between(view, first, last) > kSnippetLength) {
+        break;
+      }
+      held.add(view.marks[next].marker);
+      ++next;
+    }
+    if (!best.has_value() || held.worth() > best->worth) {
+      best = Window{&view, first, word_holding(view, view.marks[next - 1].end - 1), held.worth()};
+    }
+    held.remove(mark.marker);
+  }
+  return best;
+}
+
+// Fills a window up with what stands around it: half of the room before, the rest after.
+void widen(Window& window) {
+  BlockView const& view = *window.view;
+  size_t const used = length_between(view, window.first, window.last);
+  size_t const before = used < kSnippetLength ? (kSnippetLength - used) / 2 : 0;
+  while (window.first > 0 && length_between(view, window.first - 1, window.last) <= used + before) {
+    --window.first;
+  }
+  while (window.last + 1 < view.words.size() &&
+         length_between(view, window.first, window.last + 1) <= kSnippetLength) {
+    ++window.last;
+  }
+  while (window.first > 0 &&
+         length_between(view, window.first - 1, window.last) <= kSnippetLength) {
+    --window.first;
+  }
+}
+
+bool is_mark_on_top(char32_t c) {
+  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0610 && c <= 0x061A) ||
+         (c >= 0x064B && c <= 0x065F) || c == 0x0670 || c == 0x200C || c == 0x200D ||
+         (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x20D0 && c <= 0x20FF) ||
+         (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+// The longest start of `text` with at most `limit` characters.
+size_t cut_characters(std::string_view text, size_t limit) {
+  size_t at = 0;
+  size_t whole = 0;
+  for (size_t count = 0; at < text.size(); ++count) {
+    Utf8Char const read = decode_utf8(text, at);
+    if (!is_mark_on_top(read.value)) {
+      whole = at;
+      if (count >= limit) {
+        return whole;
+      }
+    } else if (count > 2 * limit) {
+      return whole > 0 ? whole : at;  // marks without end are no text
+    }
+    at += read.length;
+  }
+  return text.size();
+}
+
+// Up to the end of the punctuation that follows without space, so that a full stop is not cut off.
+uint32_t with_punctuation(std::string_view text, uint32_t at) {
+  constexpr std::string_view kClosing = ".,;:!?)]\"'";
+  uint32_t end = at;
+  while (end < text.size() && end - at < 3 && kClosing.find(text[end]) != std::string_view::npos) {
+    ++end;
+  }
+  return end;
+}
+
+void add_marks(Window const& window, uint32_t begin, uint32_t end, Snippet& out) {
+  for (Mark const& mark : window.view->marks) {
+    if (mark.begin < begin || mark.end > end) {
+      continue;
+    }
+    if (!out.marks.empty() && mark.begin - begin < out.marks.back().second) {
+      out.marks.back().second = std::max(out.marks.back().second, mark.end - begin);
+    } else {
+      out.marks.emplace_back(mark.begin - begin, mark.end - begin);
+    }
+  }
+}
+
+bool has_text(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
+
+Snippet snippet_of(StateText const& text, Window const& window) {
+  BlockView const& view = *window.view;
+  std::string_view const whole = view.block->text;
+  // What stands before the first word of a text, such as an opening bracket, is kept.
+  uint32_t begin = window.first == 0 ? 0 : view.words[window.first].first;
+  if (view.words[window.first].first - begin > kSnippetLength) {
+    begin = view.words[window.first].first;
+  }
+  uint32_t end = with_punctuation(whole, view.words[window.last].second);
+  end = begin +
+        static_cast<uint32_t>(cut_characters(whole.substr(begin, end - begin), 2 * kSnippetLength));
+  Snippet out{text.language, text.kind, view.block->eid, {}, false, false, {}};
+  out.text = std::string(whole.substr(begin, end - begin));
+  out.cut_before = has_text(whole.substr(0, begin));
+  out.cut_after = has_text(whole.substr(end));
+  add_marks(window, begin, end, out);
+  return out;
+}
+
+// Takes the marks that a window shows out of its block, and notes their markers as known.
+void take_marks(Window const& window, BlockView& view, std::set<size_t>& known) {
+  std::erase_if(view.marks, [&](Mark const& mark) {
+    bool const shown = word_holding(view, mark.begin) <= window.last &&
+                       word_holding(view, mark.end - 1) >= window.first;
+    if (shown) {
+      known.insert(mark.marker);
+    }
+    return shown;
+  });
+}
+
+// The first text of each language.
+std::vector<StateText const*> one_a_language(std::span<StateText const> texts) {
+  std::vector<StateText const*> out;
+  for (StateText const& text : texts) {
+    if (std::ranges::none_of(
+            out, [&text](StateText const* held) { return held->language == text.language; })) {
+      out.push_back(&text);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+struct SnippetMaker::State {
+  std::span<Marker const> markers;
+  std::map<std::string, LanguageMarkers> languages;
+
+  LanguageMarkers& of(std::string const& language) {
+    return languages.try_emplace(language, markers, language).first->second;
+  }
+
+  std::vector<Snippet> matching(StateText const& text);
+  std::optional<Snippet> opening(StateText const& text);
+};
+
+std::vector<Snippet> SnippetMaker::State::matching(StateText const& text) {
+  std::vector<BlockView> views;
+  views.reserve(text.blocks.size());
+  for (TextBlock const& block : text.blocks) {
+    views.push_back(view_of(block, of(text.language)));
+  }
+  std::vector<Snippet> out;
+  std::set<size_t> known;
+  while (out.size() < kSnippetsALanguage) {
+    std::optional<Window> best;
+    for (BlockView const& view : views) {
+      std::optional<Window> const window = best_window(view, known);
+      if (window.has_value() && (!best.has_value() || window->worth > best->worth)) {
+        best = window;
+      }
+    }
+    if (!best.has_value()) {
+      break;
+    }
+    widen(*best);
+    out.push_back(snippet_of(text, *best));
+    take_marks(*best, views[static_cast<size_t>(best->view - views.data())], known);
+  }
+  return out;
+}
+
+std::optional<Snippet> SnippetMaker::State::opening(StateText const& text) {
+  for (TextBlock const& block : text.blocks) {
+    if (!has_text(block.text)) {
+      continue;
+    }
+    BlockView const view = view_of(block, of(text.language));
+    Window window{&view, 0, 0, {}};
+    if (!view.words.empty()) {
+      widen(window);
+      return snippet_of(text, window);
+    }
+    Snippet out{text.language, text.kind, block.eid, {}, false, false, {}};
+    out.text = block.text.substr(0, cut_characters(block.text, kSnippetLength));
+    out.cut_after = out.text.size() < block.text.size();
+    return out;
+  }
+  return std::nullopt;
+}
+
+SnippetMaker::SnippetMaker(std::span<Marker const> markers) : state_(std::make_unique<State>()) {
+  state_->markers = markers;
+}
+SnippetMaker::~SnippetMaker() = default;
+SnippetMaker::SnippetMaker(SnippetMaker&&) noexcept = default;
+SnippetMaker& SnippetMaker::operator=(SnippetMaker&&) noexcept = default;
+
+std::vector<Snippet> SnippetMaker::make(std::span<StateText const> texts) {
+  std::vector<StateText const*> const first = one_a_language(texts);
+  std::vector<Snippet> out;
+  for (StateText const* const text : first) {
+    std::ranges::move(state_->matching(*text), std::back_inserter(out));
+  }
+  if (!out.empty()) {
+    return out;
+  }
+  for (StateText const* const text : first) {
+    if (std::optional<Snippet> opening = state_->opening(*text)) {
+      out.push_back(std::move(*opening));
+    }
+  }
+  return out;
+}
+
+}  // namespace cyberlex

@@ -1,0 +1,42 @@
+// The pieces of a provision's texts that show why it was found.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cyberlex/index/document.h"
+#include "cyberlex/search/compile_query.h"
+#include "cyberlex/search/response.h"
+
+namespace cyberlex {
+
+inline constexpr size_t kSnippetLength = 240;  // characters (code points), about
+inline constexpr size_t kSnippetsALanguage = 2;
+
+// Cuts snippets for the words of one query.
+// Thread rule: one object, one thread (it keeps an analyser a language). Lifetime: not longer than
+// `markers`.
+class SnippetMaker {
+ public:
+  explicit SnippetMaker(std::span<Marker const> markers);
+  ~SnippetMaker();
+  SnippetMaker(SnippetMaker&&) noexcept;
+  SnippetMaker& operator=(SnippetMaker&&) noexcept;
+
+  // From the first text of each language, in the order of `texts`: at most two snippets that hold
+  // words of the query, those with the most different ones. When no text holds any, the first words
+  // of each. Cuts fall between words; a word longer than a snippet is cut between characters,
+  // before no combining mark. Cost: linear in the texts.
+  std::vector<Snippet> make(std::span<StateText const> texts);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace cyberlex

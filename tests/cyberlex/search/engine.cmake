@@ -1,0 +1,9 @@
+foreach(unit compile_query condition dictionary doc_set filter positions posting_tree
+        search_shared searcher snippet word_group)
+  house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search)
+endforeach()
+foreach(unit facets match)
+  house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search
+    SOURCES ${PROJECT_SOURCE_DIR}/tests/support/brute_filter.cc
+            ${PROJECT_SOURCE_DIR}/tests/support/brute_force.cc)
+endforeach()

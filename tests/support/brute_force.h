@@ -1,0 +1,91 @@
+// The stupid twin of the search: reads every record and text, evaluates everything naively, and has
+// to agree.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cyberlex/index/reader.h"
+#include "cyberlex/index/terms.h"
+#include "cyberlex/search/condition.h"
+#include "cyberlex/search/query.h"
+#include "cyberlex/search/request.h"
+#include "cyberlex/search/response.h"
+
+namespace cyberlex::testing {
+
+struct BruteDoc {
+  DocNum doc = 0;
+  ActRecord const* act = nullptr;
+  ProvisionRecord record;
+  std::vector<StateText> texts;
+  std::map<std::string, DocumentTerm> terms;
+  std::map<std::string, uint64_t> lengths;  // by language
+  double length = 0;
+};
+
+// Decodes all of an index once.
+class BruteCorpus {
+ public:
+  explicit BruteCorpus(IndexReader const& reader);
+
+  std::vector<BruteDoc> const& docs() const { return docs_; }
+  Generation const& generation() const { return *generation_; }
+  std::vector<std::string> const& languages() const { return languages_; }
+  double documents_in(std::string const& language) const { return documents_.at(language); }
+  double mean_length(std::string const& language) const { return means_.at(language); }
+  // As the language's stemmer does it.
+  std::string const& stem(std::string const& language, std::string const& word) const;
+
+ private:
+  std::shared_ptr<Generation const> generation_;
+  std::vector<BruteDoc> docs_;
+  std::vector<std::string> languages_;
+  std::map<std::string, double> documents_;
+  std::map<std::string, double> means_;
+  mutable std::map<std::string, std::string> stems_;  // by language and word
+};
+
+// Filters and fields of one group: see CONTRACT "How filters combine" in docs/ranking.md.
+bool brute_filters(BruteCorpus const& corpus, BruteDoc const& doc, std::span<Filter const> filters,
+                   std::span<Choice const> fields);
+
+struct BruteRequest {
+  std::vector<Filter> filters;
+  Date day;
+};
+
+// What the brute knows of one query: who matches, with which score.
+class BruteSearch {
+ public:
+  BruteSearch(BruteCorpus const& corpus, QueryNode const& root);
+
+  // Score by document, ascending.
+  std::map<DocNum, double> run(BruteRequest const& request);
+  BruteCorpus const& corpus() const { return corpus_; }
+
+ private:
+  std::optional<double> node(QueryNode const& node, BruteDoc const& doc);
+  std::optional<double> new_node(QueryNode const& node, BruteDoc const& doc);
+  std::optional<double> all(std::span<QueryPtr const> operands, BruteDoc const& doc,
+                            std::vector<Choice>* fields);
+  std::optional<double> word(WordNode const& node, BruteDoc const& doc);
+  std::optional<double> phrase(PhraseNode const& node, BruteDoc const& doc);
+  std::optional<double> near(std::span<QueryPtr const> operands, BruteDoc const& doc,
+                             std::optional<NearNode const*> near, std::optional<Scope> scope);
+
+  BruteCorpus const& corpus_;
+  QueryNode const& root_;
+  // Documents of one language that have a word, by (language, kind of word): filled when first
+  // needed.
+  std::map<std::string, uint64_t> having_;
+  std::map<std::pair<QueryNode const*, DocNum>, std::optional<double>> known_;
+};
+
+}  // namespace cyberlex::testing
