@@ -1,0 +1,37 @@
+// JSON of every answer. Computes nothing; bytes are a function of the answer alone.
+//
+// Field names are those of the HTTP API (docs/api.md). UTF-8, no spaces, one final newline. Dates
+// are YYYY-MM-DD, an open end is null; terms are ISO 8601 durations and amounts decimal strings, as
+// the law writes them; `serious` and `one_year` are {value, reason} with "true", "false" or
+// "unknown", null without a penalty; marks in a snippet are pairs of code points, the second
+// exclusive.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "cyberlex/answer/answers.h"
+#include "cyberlex/search/response.h"
+
+namespace cyberlex {
+
+std::string to_json(SearchResponse const& response);
+std::string to_json(ProvisionAnswer const& answer);
+std::string to_json(ActListAnswer const& answer);
+std::string to_json(ActAnswer const& answer);
+std::string to_json(ArticleAnswer const& answer);
+
+// RFC 9457 problem+json. Empty members are left out, but for type, title, status and detail.
+struct Problem {
+  std::string type;  // "/problems/bad-query"
+  std::string title;
+  int status = 400;
+  std::string detail;
+  std::string instance;            // the request's path and query, or empty
+  std::string parameter;           // empty: none
+  std::optional<size_t> position;  // in the query, as Error::position counts
+};
+std::string to_json(Problem const& problem);
+
+}  // namespace cyberlex

@@ -1,0 +1,52 @@
+// The pieces that several answers share, written the same everywhere. For the renderers of this
+// folder.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cyberlex/answer/answers.h"
+#include "cyberlex/render/json_out.h"
+
+namespace cyberlex {
+
+// The act a provision belongs to, and the generation it came from.
+struct ActContext {
+  Generation const& generation;
+  ActRecord const& act;
+};
+// REQUIRES: the record came from this generation.
+ActContext context_of(Generation const& generation, ProvisionRecord const& record);
+
+// Empty for an open end.
+std::string date_text(Date date);
+
+void write_corpus(JsonOut& out, Generation const& generation);  // "corpus": {…}
+void write_interval(JsonOut& out, Interval const& interval);    // "from", "to"
+void write_act_members(JsonOut& out, Work const& work);         // "handle", "iri", "title", …
+void write_versions(JsonOut& out, std::span<VersionEntry const> versions);
+void write_decisions(JsonOut& out, Work const& work, std::span<Decision const> decisions);
+void write_path(JsonOut& out, std::span<PathStep const> path);
+void write_texts_by_language(JsonOut& out, std::string_view name, LocalizedText const& texts);
+
+// "sources": objects with key, title and what else is known; a key that nobody described keeps its
+// key.
+void write_sources(JsonOut& out, Work const& work, std::vector<std::string> const& keys);
+void write_source_members(JsonOut& out, Source const& source);
+void write_provenance(JsonOut& out, Work const& work, Provenance const& provenance);
+
+// What names and dates a provision: "iri" to "path".
+void write_provision_members(JsonOut& out, ActContext const& context,
+                             ProvisionRecord const& record);
+
+// What a hit says of the limbs together: "penalties", "articles", "offences", "powers", "serious".
+void write_gathered(JsonOut& out, ActContext const& context, ProvisionRecord const& record);
+// "limbs" in short: what each holds and how grave it is.
+void write_short_limbs(JsonOut& out, ActContext const& context, ProvisionRecord const& record);
+// "limbs" in full, with labels, provenance and mappings.
+void write_full_limbs(JsonOut& out, ActContext const& context, std::span<LimbRecord const> limbs);
+
+}  // namespace cyberlex

@@ -1,0 +1,92 @@
+#include "cyberlex/render/json.h"
+#include "cyberlex/render/json_parts.h"
+
+namespace cyberlex {
+namespace {
+
+void write_blocks(JsonOut& out, StateText const& text) {
+  out.array("blocks", [&] {
+    for (TextBlock const& block : text.blocks) {
+      out.object([&] {
+        out.text("eid", block.eid.text());
+        out.text_if("label", block.label);
+        out.number("depth", uint64_t{block.depth});
+        out.text("text", block.text);
+      });
+    }
+  });
+}
+
+void write_text(JsonOut& out, Work const& work, TextSummary const& summary, StateText const& text) {
+  out.text("lang", summary.language);
+  out.text("text_kind", name_of(summary.kind));
+  out.text("version_date", summary.version_date.to_string());
+  out.text("heading", summary.heading);
+  out.text("heading_confidence", name_of(summary.heading_confidence));
+  write_provenance(out, work, summary.provenance);
+  write_blocks(out, text);
+}
+
+void write_neighbour(JsonOut& out, std::string_view name,
+                     std::optional<std::string> const& handle) {
+  out.text_or_null(name, handle.value_or(""));
+}
+
+void write_provision(JsonOut& out, ProvisionAnswer const& answer) {
+  ActContext const context = context_of(*answer.generation, answer.record);
+  Work const& work = context.act.work;
+  out.text("as_of", answer.as_of.to_string());
+  write_provision_members(out, context, answer.record);
+  out.text_if("portion", answer.portion.text());
+  out.texts("languages", answer.languages);
+  out.array("texts", [&] {
+    for (size_t i = 0; i < answer.texts.size(); ++i) {
+      out.object([&] { write_text(out, work, answer.record.texts.at(i), answer.texts[i]); });
+    }
+  });
+  write_full_limbs(out, context, answer.record.limbs);
+  write_gathered(out, context, answer.record);
+  write_versions(out, answer.versions);
+  write_decisions(out, work, answer.decisions);
+  write_neighbour(out, "previous", answer.previous);
+  write_neighbour(out, "next", answer.next);
+}
+
+void write_mapped(JsonOut& out, Generation const& generation, std::string_view name,
+                  std::vector<MappedProvision> const& mapped) {
+  out.array(name, [&] {
+    for (MappedProvision const& row : mapped) {
+      ActContext const context = context_of(generation, row.provision.record);
+      out.object([&] {
+        write_provision_members(out, context, row.provision.record);
+        write_full_limbs(out, context, row.limbs);
+      });
+    }
+  });
+}
+
+}  // namespace
+
+std::string to_json(ProvisionAnswer const& answer) {
+  JsonOut out;
+  out.object([&] {
+    write_provision(out, answer);
+    write_corpus(out, *answer.generation);
+  });
+  return out.finish();
+}
+
+std::string to_json(ArticleAnswer const& answer) {
+  Generation const& generation = *answer.provision.generation;
+  JsonOut out;
+  out.object([&] {
+    out.text("as_of", answer.provision.as_of.to_string());
+    out.object("article", [&] { write_provision(out, answer.provision); });
+    write_mapped(out, generation, "treaties", answer.treaties);
+    write_mapped(out, generation, "provisions", answer.provisions);
+    write_corpus(out, generation);
+  });
+  return out.finish();
+}
+
+}  // namespace cyberlex

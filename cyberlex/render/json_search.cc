@@ -1,0 +1,131 @@
+#include "cyberlex/answer/labels.h"
+#include "cyberlex/render/json.h"
+#include "cyberlex/render/json_parts.h"
+#include "cyberlex/render/web_text.h"
+
+namespace cyberlex {
+namespace {
+
+void write_filters(JsonOut& out, SearchRequest const& request) {
+  out.object("filters", [&] {
+    for (Filter const& filter : request.filters) {
+      out.array(info_of(filter.param).name, [&] {
+        for (FilterValue const& value : filter.include) {
+          out.value(value.text);
+        }
+        for (FilterValue const& value : filter.exclude) {
+          out.value('-' + value.text);
+        }
+      });
+    }
+  });
+}
+
+void write_expansion(JsonOut& out, Expansion const& expansion) {
+  out.text("word", expansion.word);
+  out.text("language", expansion.language);
+  out.texts("terms", expansion.terms);
+  if (expansion.truncated) {
+    out.flag("truncated", true);
+    out.text_if("limit", expansion.limit);
+  }
+}
+
+void write_query(JsonOut& out, SearchResponse const& response) {
+  SearchRequest const& request = response.request;
+  out.text("q", request.q);
+  out.text("read_as", response.read_as);
+  out.text_if("recognised", response.recognised);
+  write_filters(out, request);
+  out.text("as_of", request.as_of.to_string());
+  out.text("sort", name_of(request.sort));
+  out.number("limit", uint64_t{request.limit});
+  out.array("expansions", [&] {
+    for (Expansion const& expansion : response.expansions) {
+      out.object([&] { write_expansion(out, expansion); });
+    }
+  });
+}
+
+// Marks count code points, as readers of JSON do.
+void write_snippet(JsonOut& out, Snippet const& snippet) {
+  out.text("lang", snippet.language);
+  out.text("text_kind", name_of(snippet.kind));
+  out.text("eid", snippet.eid.text());
+  out.text("text", snippet.text);
+  out.flag("cut_before", snippet.cut_before);
+  out.flag("cut_after", snippet.cut_after);
+  out.array("marks", [&] {
+    for (auto const& [begin, end] : snippet.marks) {
+      out.pair(code_points_before(snippet.text, begin), code_points_before(snippet.text, end));
+    }
+  });
+}
+
+void write_hit(JsonOut& out, Generation const& generation, Hit const& hit) {
+  ActContext const context = context_of(generation, hit.record);
+  write_provision_members(out, context, hit.record);
+  out.array("snippets", [&] {
+    for (Snippet const& snippet : hit.snippets) {
+      out.object([&] { write_snippet(out, snippet); });
+    }
+  });
+  write_short_limbs(out, context, hit.record);
+  write_gathered(out, context, hit.record);
+  out.decimal4("score", hit.score);
+  write_versions(out, versions_of(generation, hit.record.act, hit.record.eid, hit.doc));
+}
+
+void write_facet(JsonOut& out, Generation const& generation, Facet const& facet) {
+  out.array(info_of(facet.param).name, [&] {
+    for (FacetValue const& value : facet.values) {
+      out.object([&] {
+        out.text("value", value.value);
+        out.text("label", label_of(facet.param, value.value, generation));
+        out.number("count", value.count);
+        out.flag("selected", value.selected);
+      });
+    }
+  });
+}
+
+std::string next_page(SearchResponse const& response) {
+  if (!response.next) {
+    return {};
+  }
+  SearchRequest request = response.request;
+  request.cursor = response.next;
+  std::string url = "/api/v1/search";
+  char separator = '?';
+  for (auto const& [name, value] : to_parameters(request)) {
+    url += separator + name + '=' + percent_encoded(value, "/:,@");
+    separator = '&';
+  }
+  return url;
+}
+
+}  // namespace
+
+std::string to_json(SearchResponse const& response) {
+  Generation const& generation = *response.generation;
+  JsonOut out;
+  out.object([&] {
+    out.object("query", [&] { write_query(out, response); });
+    out.number("total", response.total);
+    out.array("hits", [&] {
+      for (Hit const& hit : response.hits) {
+        out.object([&] { write_hit(out, generation, hit); });
+      }
+    });
+    out.object("facets", [&] {
+      for (Facet const& facet : response.facets) {
+        write_facet(out, generation, facet);
+      }
+    });
+    out.text_or_null("next", next_page(response));
+    write_corpus(out, generation);
+  });
+  return out.finish();
+}
+
+}  // namespace cyberlex

@@ -1,0 +1,37 @@
+#include "cyberlex/render/web_text.h"
+
+#include <algorithm>
+
+#include "cyberlex/text/utf8.h"
+
+namespace cyberlex {
+
+size_t code_points_before(std::string_view text, size_t offset) {
+  size_t const end = std::min(offset, text.size());
+  size_t count = 0;
+  for (size_t at = 0; at < end; at += decode_utf8(text, at).length) {
+    ++count;
+  }
+  return count;
+}
+
+std::string percent_encoded(std::string_view text, std::string_view keep) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (char const c : text) {
+    bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.' || c == '_' || c == '~' ||
+                       keep.find(c) != std::string_view::npos;
+    if (plain) {
+      out += c;
+      continue;
+    }
+    auto const byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += kDigits[byte >> 4U];
+    out += kDigits[byte & 15U];
+  }
+  return out;
+}
+
+}  // namespace cyberlex

@@ -1,0 +1,80 @@
+#include "cyberlex/answer/labels.h"
+#include "tools/fact_text.h"
+#include "tools/provision_text.h"
+
+namespace cyberlex::tools {
+namespace {
+
+std::string event_text(Work const& work, ActEvent const& event) {
+  std::string text = readable(event.type);
+  text += event.by.empty() ? "" : " by " + event.by;
+  text += event.note.empty() ? "" : ". " + event.note;
+  return labelled(event.date.to_string(), text) +
+         labelled("", provenance_text(work, event.provenance.confidence, event.provenance.sources));
+}
+
+std::string standing_text(StandingChange const& change) {
+  std::string const note = change.note.empty() ? "" : " (" + change.note + ')';
+  return labelled(change.from.to_string(),
+                  country_name(change.state) + ": " + std::string(name_of(change.value)) + note +
+                      " [" + std::string(name_of(change.provenance.confidence)) + ']');
+}
+
+std::string contents_text(ContentsEntry const& entry) {
+  std::string const status =
+      entry.status == LegalStatus::kInForce ? "" : " [" + readable(name_of(entry.status)) + ']';
+  std::string const name = entry.label.empty() ? entry.num : entry.label;
+  std::string out = entry.handle + " — " + name;
+  out += entry.heading.empty() ? "" : ". " + entry.heading;
+  return wrapped(out + status, "", "    ");
+}
+
+std::string texts_held(ActRecord const& act) {
+  std::string out;
+  for (ExpressionSummary const& expression : act.expressions) {
+    out += (out.empty() ? "" : "; ") + language_name(expression.language) + ' ' +
+           expression.date.to_string() + ", " + readable(name_of(expression.kind));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string act_text(ActAnswer const& answer) {
+  ActRecord const& act = answer.generation->acts().at(answer.act);
+  Work const& work = act.work;
+  std::string out = bold(work.handle) + '\n';
+  out += wrapped(display_text(work.title, work.original_language), "", "");
+  out += labelled("state", country_name(work.jurisdiction));
+  out += labelled("status", readable(name_of(answer.status)) + " on " + answer.as_of.to_string());
+  out += labelled("iri", work.iri);
+  out += labelled("texts", texts_held(act));
+  out += work.note.empty() ? "" : labelled("note", work.note);
+  out += work.events.empty() ? "" : "\n";
+  for (ActEvent const& event : work.events) {
+    out += event_text(work, event);
+  }
+  out += work.standing.empty() ? "" : "\n";
+  for (StandingChange const& change : work.standing) {
+    out += standing_text(change);
+  }
+  out += '\n';
+  for (ContentsEntry const& entry : answer.contents) {
+    out += contents_text(entry);
+  }
+  return out;
+}
+
+std::string act_list_text(ActListAnswer const& answer) {
+  std::string out;
+  for (ActSummary const& row : answer.acts) {
+    Work const& work = answer.generation->acts().at(row.act).work;
+    out += bold(work.handle) + '\n';
+    out += wrapped(display_title(work) + "; " + country_name(work.jurisdiction) + "; " +
+                       readable(name_of(row.status)) + "; " + counted(row.provisions, "provision"),
+                   "    ", "    ");
+  }
+  return out + counted(answer.total, "act") + " on " + answer.as_of.to_string() + '\n';
+}
+
+}  // namespace cyberlex::tools

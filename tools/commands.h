@@ -1,0 +1,52 @@
+// The verbs of the `cyberlex` command line, without their flags' syntax.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cyberlex/search/request.h"
+#include "tools/terminal.h"
+
+namespace cyberlex::tools {
+
+// What every verb takes.
+struct Common {
+  std::string index_dir = "var/index";
+  bool json = false;  // exactly the bytes that HTTP would answer
+};
+
+struct SearchCommand {
+  Common common;
+  ParameterList parameters;
+};
+struct ShowCommand {
+  Common common;
+  std::string handle;
+  std::string as_of;  // empty: today in UTC
+  std::vector<std::string> languages;
+};
+struct ActsCommand {
+  Common common;
+  std::string handle;  // empty: the list
+  std::string as_of;
+  std::vector<std::string> jurisdictions;
+  uint64_t limit = 0;  // 0: as HTTP has it
+  uint64_t offset = 0;
+};
+struct ConventionsCommand {
+  Common common;
+  std::string handle;  // a treaty, an article, or empty for the list of treaties
+  std::string as_of;
+  std::vector<std::string> languages;
+};
+
+// Each writes its answer and returns an exit code (exit_codes.h).
+int run_search(SearchCommand const& command, Terminal& terminal);
+int run_show(ShowCommand const& command, Terminal& terminal);
+int run_acts(ActsCommand const& command, Terminal& terminal);
+int run_conventions(ConventionsCommand const& command, Terminal& terminal);
+
+// A command line from its first word after the program's name.
+int run_command_line(std::vector<std::string> const& words, Terminal& terminal);
+
+}  // namespace cyberlex::tools

@@ -1,0 +1,33 @@
+// Facts of provisions as lines for people: what is shown of a limb, a source, a status.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cyberlex/answer/answers.h"
+#include "tools/terminal.h"
+
+namespace cyberlex::tools {
+
+// "verified: Gazette No. 5; press review" — the confidence and the titles of the sources.
+std::string provenance_text(Work const& work, Confidence confidence,
+                            std::vector<std::string> const& sources);
+
+// "2015-05-15 to 2024-02-28", "from 2024-02-28", "always".
+std::string interval_text(Interval const& interval);
+
+// "illegal access; system interference"
+std::string concepts_text(Taxonomy const& taxonomy, std::string_view scheme,
+                          std::vector<std::string> const& ids);
+
+// "serious: yes (maximum)"; empty without a penalty.
+std::string grade_text(LimbRecord const& limb);
+
+// A limb as a paragraph: offences, elements, penalties, powers, mappings, each with what it rests
+// on.
+std::string limb_text(Generation const& generation, Work const& work, LimbRecord const& limb);
+
+// "Section 24", or the label as it is printed.
+std::string unit_name(ProvisionRecord const& record);
+
+}  // namespace cyberlex::tools
