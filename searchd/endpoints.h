@@ -1,0 +1,68 @@
+// The one table of paths: what is routed, what openapi.json describes, what a wrong path is
+// compared with.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cyberlex::searchd {
+
+enum class Endpoint {
+  kSearch,
+  kProvision,
+  kActs,
+  kAct,
+  kConventions,
+  kConvention,
+  kArticle,
+  kIri,
+  kHealth,
+  kReady,
+  kOpenapi,
+};
+
+// A path parameter, "{handle}" in a pattern. A handle may hold slashes.
+struct PathPart {
+  std::string_view name;
+  std::string_view description;
+  std::string_view example;
+};
+
+struct EndpointInfo {
+  Endpoint endpoint;
+  std::string_view pattern;  // "/api/v1/acts/{handle}"
+  std::string_view summary;  // one line
+  std::span<PathPart const> path_parts;
+  std::span<std::string_view const> controls;  // parameters beside the filters, by name
+  bool filters;  // takes every parameter of cyberlex/search/parameters.h
+};
+
+std::span<EndpointInfo const> endpoints();
+EndpointInfo const& info_of(Endpoint endpoint);
+
+// A parameter that is no filter.
+struct ControlInfo {
+  std::string_view name;
+  std::string_view description;
+  std::string_view type;    // of JSON Schema: string, integer
+  std::string_view format;  // "date", or empty
+  std::string_view example;
+};
+// REQUIRES: a name that an EndpointInfo holds.
+ControlInfo const& control_info(std::string_view name);
+
+// What a path asks for: the endpoint, and what stood in place of its parts.
+struct PathMatch {
+  Endpoint endpoint = Endpoint::kSearch;
+  std::vector<std::string> parts;
+};
+// Nothing when no pattern fits. A trailing slash does not matter.
+std::optional<PathMatch> match_path(std::string_view path);
+
+// Patterns up to their first part, for messages.
+std::vector<std::string> known_paths();
+
+}  // namespace cyberlex::searchd

@@ -1,0 +1,113 @@
+#include "searchd/negotiate.h"
+
+#include <algorithm>
+
+#include "cyberlex/base/digest.h"
+#include "searchd/gzip.h"
+
+namespace cyberlex::searchd {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  size_t const begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+bool same_word(std::string_view a, std::string_view lower_case) {
+  return a.size() == lower_case.size() &&
+         std::equal(a.begin(), a.end(), lower_case.begin(), [](char x, char y) {
+           return (x >= 'A' && x <= 'Z' ? static_cast<char>(x - 'A' + 'a') : x) == y;
+         });
+}
+
+// True for a weight of zero: "q=0", "q=0.000".
+bool is_refused(std::string_view parameters) {
+  size_t const at = parameters.find("q=");
+  if (at == std::string_view::npos) {
+    return false;
+  }
+  std::string_view const weight = trimmed(parameters.substr(at + 2));
+  return !weight.empty() && weight.find_first_not_of("0.") == std::string_view::npos;
+}
+
+// Takes the next piece before `separator` off `text`.
+std::string_view next_piece(std::string_view& text, char separator) {
+  size_t const end = std::min(text.find(separator), text.size());
+  std::string_view const piece = trimmed(text.substr(0, end));
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return piece;
+}
+
+}  // namespace
+
+bool accepts_gzip(std::string_view accept_encoding) {
+  bool any = false;
+  while (!accept_encoding.empty()) {
+    std::string_view parameters = next_piece(accept_encoding, ',');
+    std::string_view const coding = next_piece(parameters, ';');
+    if (same_word(coding, "gzip") || same_word(coding, "x-gzip")) {
+      return !is_refused(parameters);
+    }
+    any = any || (coding == "*" && !is_refused(parameters));
+  }
+  return any;
+}
+
+std::string make_etag(std::string_view generation_digest, std::string_view canonical) {
+  constexpr size_t kDigits = 32;
+  Sha256 digest;
+  digest.add_field(CYBERLEX_VERSION);
+  digest.add_field(generation_digest);
+  digest.add_field(canonical);
+  return digest.finish().substr(0, kDigits);
+}
+
+std::string gzip_etag(std::string_view etag) {
+  return std::string(etag) + "-gzip";
+}
+
+std::string matching_etag(std::string_view if_none_match, std::vector<std::string> const& etags) {
+  while (!if_none_match.empty()) {
+    std::string_view tag = next_piece(if_none_match, ',');
+    tag.remove_prefix(tag.starts_with("W/") ? 2 : 0);
+    if (tag.size() < 2 || tag.front() != '"' || tag.back() != '"') {
+      continue;
+    }
+    auto const found = std::find(etags.begin(), etags.end(), tag.substr(1, tag.size() - 2));
+    if (found != etags.end()) {
+      return *found;
+    }
+  }
+  return {};
+}
+
+void encode_body(Request const& request, std::string const& etag, Response& response) {
+  bool compressed = false;
+  if (response.body.size() >= kSmallestGzip && accepts_gzip(request.accept_encoding)) {
+    std::string packed = gzip(response.body);
+    if (!packed.empty() && packed.size() < response.body.size()) {
+      response.body = std::move(packed);
+      response.headers.emplace_back("Content-Encoding", "gzip");
+      compressed = true;
+    }
+  }
+  if (!etag.empty()) {
+    response.headers.emplace_back("ETag", '"' + (compressed ? gzip_etag(etag) : etag) + '"');
+  }
+}
+
+void add_common_headers(Response& response) {
+  HeaderList& headers = response.headers;
+  headers.emplace_back("Access-Control-Allow-Origin", "*");
+  headers.emplace_back("Access-Control-Expose-Headers",
+                       "ETag, Link, Server-Timing, Retry-After, Allow");
+  headers.emplace_back("Vary", "Accept, Accept-Encoding");
+  headers.emplace_back("X-Content-Type-Options", "nosniff");
+  headers.emplace_back("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  headers.emplace_back("Referrer-Policy", "no-referrer");
+}
+
+}  // namespace cyberlex::searchd

@@ -1,0 +1,38 @@
+// Reads the few parameters of the paths that are no search: days, languages, pages.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cyberlex/base/date.h"
+#include "cyberlex/base/result.h"
+#include "cyberlex/search/request.h"
+#include "searchd/endpoints.h"
+
+namespace cyberlex::searchd {
+
+// The parameters of one request, all of whose names are known to its endpoint.
+// Every error is kBadQuery with `where` = the parameter.
+class ParameterReader {
+ public:
+  // An unknown name is an error that offers the nearest.
+  static Result<ParameterReader> open(ParameterList const& list, EndpointInfo const& endpoint);
+
+  bool has(std::string_view name) const;
+  // An empty value counts as absent; twice is an error.
+  Result<std::optional<Date>> day(std::string_view name) const;
+  Result<uint64_t> number(std::string_view name, uint64_t otherwise, uint64_t least,
+                          uint64_t most) const;
+  // Lower-case words [a-z-], repeated or comma-separated, each once, in the order given.
+  Result<std::vector<std::string>> words(std::string_view name) const;
+
+ private:
+  explicit ParameterReader(ParameterList const& list) : list_(list) {}
+  Result<std::string> single(std::string_view name) const;
+
+  ParameterList list_;
+};
+
+}  // namespace cyberlex::searchd

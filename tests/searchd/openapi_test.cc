@@ -1,0 +1,87 @@
+#include "searchd/openapi.h"
+
+#include "searchd/endpoints.h"
+#include "tests/searchd/routes_fixture.h"
+
+namespace cyberlex::searchd {
+namespace {
+
+using OpenApiTest = RoutesTest;
+
+// Targets that answer 200 for each pattern, on the small index.
+std::string example_of(std::string const& pattern) {
+  std::map<std::string, std::string> const examples = {
+      {"/api/v1/provisions/{handle}", "/api/v1/provisions/zz/computer-act-2015/sec_1"},
+      {"/api/v1/acts/{handle}", "/api/v1/acts/zz/computer-act-2015"},
+      {"/api/v1/conventions/{handle}", "/api/v1/conventions/trt"},
+      {"/api/v1/conventions/{handle}/{article}", "/api/v1/conventions/trt/1"},
+      {"/akn/{iri}", "/akn/zz/act/2015/computer-act"},
+  };
+  auto const found = examples.find(pattern);
+  return found == examples.end() ? pattern : found->second;
+}
+
+// A value that a parameter takes on the small index.
+std::string value_of(std::string const& name) {
+  std::map<std::string, std::string> const values = {
+      {"q", "access"},         {"as_of", "2016-01-01"}, {"sort", "citation"},
+      {"limit", "5"},          {"facets", "all"},       {"lang", "en"},
+      {"offset", "1"},         {"jurisdiction", "zz"},  {"act", "zz/other-1"},
+      {"rank", "act"},         {"year", "2015"},        {"status", "in-force"},
+      {"text", "restatement"}, {"class", "offence"},    {"offence", "illegal-access"},
+      {"serious", "true"},     {"one_year", "true"},    {"penalty", "imprisonment"},
+      {"prison", "4y.."},      {"prison_min", "..9y"},  {"confidence", "verified"},
+      {"article", "trt/1"},    {"convention", "trt"},   {"relation", "narrower"},
+  };
+  auto const found = values.find(name);
+  return found == values.end() ? std::string() : found->second;
+}
+
+TEST_F(OpenApiTest, DescribesPathsThatAnswer) {
+  auto const document = nlohmann::json::parse(openapi_document());
+  EXPECT_EQ(document["openapi"], "3.1.0");
+  EXPECT_EQ(document["paths"].size(), endpoints().size());
+  for (auto const& [pattern, item] : document["paths"].items()) {
+    ASSERT_TRUE(item.contains("get")) << pattern;
+    EXPECT_EQ(ask(example_of(pattern)).status, 200) << pattern;
+    EXPECT_TRUE(match_path(example_of(pattern)).has_value()) << pattern;
+  }
+}
+
+TEST_F(OpenApiTest, NamesExactlyTheParametersThatAreTaken) {
+  auto const document = nlohmann::json::parse(openapi_document());
+  for (auto const& [pattern, item] : document["paths"].items()) {
+    std::string const target = example_of(pattern);
+    std::set<std::string> named;
+    for (auto const& parameter : item["get"]["parameters"]) {
+      if (parameter["in"] != "query") {
+        EXPECT_NE(pattern.find("{" + parameter["name"].get<std::string>() + "}"),
+                  std::string::npos);
+        continue;
+      }
+      std::string const name = parameter["name"];
+      EXPECT_TRUE(named.insert(name).second) << name << " twice in " << pattern;
+      Response const taken = ask(target + "?" + name + "=" + value_of(name));
+      EXPECT_EQ(taken.status, 200) << pattern << " " << name << ": " << taken.body;
+    }
+    for (std::string const other : {"q", "as_of", "lang", "offset", "cursor", "jurisdiction"}) {
+      if (!named.contains(other)) {
+        EXPECT_EQ(ask(target + "?" + other + "=x").status, 400) << pattern << " " << other;
+      }
+    }
+  }
+}
+
+TEST_F(OpenApiTest, ReferencesLeadSomewhere) {
+  auto const document = nlohmann::json::parse(openapi_document());
+  std::string const text = document.dump();
+  for (size_t at = text.find("\"$ref\":\"#"); at != std::string::npos;
+       at = text.find("\"$ref\":\"#", at + 1)) {
+    size_t const begin = at + 9;
+    nlohmann::json::json_pointer const pointer(text.substr(begin, text.find('"', begin) - begin));
+    EXPECT_TRUE(document.contains(pointer)) << pointer.to_string();
+  }
+}
+
+}  // namespace
+}  // namespace cyberlex::searchd
