@@ -4,7 +4,7 @@ foreach(unit akn_body akn_text akn_work complete_eids heading_words legalize_bod
     three_formats visible_text xml_tree)
   house_test(indexer/${unit} LABEL unit LIBS indexer_lib)
 endforeach()
-house_test(indexer/foreign_trees LABEL e2e TIMEOUT 900 LIBS indexer_lib)
+house_test(indexer/foreign_trees LABEL trees TIMEOUT 900 LIBS indexer_lib)
 house_fuzz(read_legalize_fuzz LIBS indexer_lib)
 house_fuzz(read_akoma_ntoso_fuzz LIBS indexer_lib)
 house_fuzz(complete_eids_fuzz LIBS indexer_lib)
