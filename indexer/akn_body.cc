@@ -143,18 +143,21 @@ class BodyMaker {
 
   void read_document(XmlNode const& document, std::vector<Provision>& out) {
     for (XmlNode const& child : document.children) {
-      if (child.name == "meta") {
-        continue;
+      if (child.name != "meta") {
+        read_child(child, out);
       }
-      if (is_wrapper(child.name)) {
-        read_document(child, out);
-      } else if (is_bundle(child.name)) {
-        read_bundle(child, out);
-      } else if (is_hierarchy(child)) {
-        read_hierarchy(child, out);
-      } else {
-        read_formula(child, out);
-      }
+    }
+  }
+
+  void read_child(XmlNode const& child, std::vector<Provision>& out) {
+    if (is_wrapper(child.name)) {
+      read_document(child, out);
+    } else if (is_bundle(child.name)) {
+      read_bundle(child, out);
+    } else if (is_hierarchy(child)) {
+      read_hierarchy(child, out);
+    } else {
+      read_formula(child, out);
     }
   }
 
@@ -225,16 +228,11 @@ class BodyMaker {
       if (child.name == "meta" || read_name(child, above)) {
         continue;
       }
-      if (is_wrapper(child.name)) {
-        read_document(child, out);
-      } else if (is_bundle(child.name)) {
-        read_bundle(child, out);
-      } else if (is_hierarchy(child)) {
-        read_hierarchy(child, out);
-      } else if (holds_units(child)) {
+      bool const known = is_wrapper(child.name) || is_bundle(child.name) || is_hierarchy(child);
+      if (!known && holds_units(child)) {
         read_parts(child, above, out);
       } else {
-        read_formula(child, out);
+        read_child(child, out);
       }
     }
   }

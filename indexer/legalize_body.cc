@@ -257,15 +257,4 @@ MadeProvisions make_provisions(std::vector<BodyBlock> const& blocks, std::string
   return ProvisionMaker(blocks, language, file).run(std::move(preamble));
 }
 
-uint64_t count_provisions(std::vector<Provision> const& body) {
-  uint64_t count = 0;
-  for (Provision const& provision : body) {
-    count += count_visible(provision.label.empty() ? provision.num : provision.label);
-    count += count_visible(provision.heading) + count_visible(provision.text) +
-             count_visible(provision.closing);
-    count += count_provisions(provision.items);
-  }
-  return count;
-}
-
 }  // namespace cyberlex

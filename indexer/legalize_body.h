@@ -41,7 +41,4 @@ struct MadeProvisions {
 MadeProvisions make_provisions(std::vector<BodyBlock> const& blocks, std::string preamble,
                                std::string_view language, std::string const& file);
 
-// Visible characters of labels (of numbers where there is no label), headings and texts.
-uint64_t count_provisions(std::vector<Provision> const& body);
-
 }  // namespace cyberlex

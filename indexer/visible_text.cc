@@ -234,4 +234,15 @@ std::string_view trim_blank_lines(std::string_view text) {
   return text.substr(from, begin + inner.size() - from);
 }
 
+uint64_t count_provisions(std::vector<Provision> const& body) {
+  uint64_t count = 0;
+  for (Provision const& provision : body) {
+    count += count_visible(provision.label.empty() ? provision.num : provision.label);
+    count += count_visible(provision.heading) + count_visible(provision.text) +
+             count_visible(provision.closing);
+    count += count_provisions(provision.items);
+  }
+  return count;
+}
+
 }  // namespace cyberlex

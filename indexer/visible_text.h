@@ -5,13 +5,17 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cyberlex/base/diagnostics.h"
+#include "cyberlex/model/act.h"
 
 namespace cyberlex {
 
 // Code points that are not white space (Unicode White_Space). REQUIRES: well-formed UTF-8.
 uint64_t count_visible(std::string_view text);
+// Visible characters of labels (of numbers where there is no label), headings and texts.
+uint64_t count_provisions(std::vector<Provision> const& body);
 
 // Well-formed UTF-8 with lines that end in LF. A byte order mark is dropped, CRLF and lone CR
 // become LF, each NUL and each byte outside well-formed UTF-8 becomes U+FFFD: one diagnostic for

@@ -5,11 +5,11 @@
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <set>
 #include <string>
 
 #include "indexer/complete_eids.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
@@ -17,12 +17,6 @@ using cyberlex::EId;
 using cyberlex::Provision;
 
 constexpr int kDeepest = 30;
-
-void require(bool holds) {
-  if (!holds) {
-    std::abort();
-  }
-}
 
 class TreeBuilder {
  public:
@@ -67,11 +61,11 @@ extern "C" int LLVMFuzzerTestOneInput(uint8_t const* data, size_t size) {
   complete_eids(expression, false, first);
   std::set<EId> seen;
   cyberlex::walk(expression.body, [&](Provision const& provision, auto const&) {
-    require(!provision.eid.empty() && seen.insert(provision.eid).second);
+    cyberlex::require(!provision.eid.empty() && seen.insert(provision.eid).second);
   });
   cyberlex::Expression again = expression;
   cyberlex::Diagnostics second;
   complete_eids(again, true, second);
-  require(again.body == expression.body && second.all().empty());
+  cyberlex::require(again.body == expression.body && second.all().empty());
   return 0;
 }

@@ -2,21 +2,15 @@
 // itself, and a target that was decoded reads back from the URL made of it.
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "searchd/request_head.h"
 #include "searchd/target.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 using namespace cyberlex::searchd;
-
-void require(bool holds) {
-  if (!holds) {
-    std::abort();
-  }
-}
 
 void check_head(std::string_view bytes) {
   size_t const end = end_of_head(bytes);
@@ -24,23 +18,23 @@ void check_head(std::string_view bytes) {
     return;
   }
   RequestHead const head = parse_head(bytes.substr(0, end));
-  require((head.status == 0) == head.detail.empty());
+  cyberlex::require((head.status == 0) == head.detail.empty());
   if (head.status != 0) {
     return;
   }
-  require(end_of_head(head.forwarded) == head.forwarded.size());
+  cyberlex::require(end_of_head(head.forwarded) == head.forwarded.size());
   RequestHead const again = parse_head(head.forwarded);
-  require(again.status == 0 && again.forwarded == head.forwarded && !again.has_body);
+  cyberlex::require(again.status == 0 && again.forwarded == head.forwarded && !again.has_body);
 }
 
 void check_target(std::string_view bytes) {
   auto const target = parse_target(bytes);
   if (!target) {
-    require(target.error().position.value_or(0) <= bytes.size());
+    cyberlex::require(target.error().position.value_or(0) <= bytes.size());
     return;
   }
   auto const again = parse_target(make_url(target->path, target->query));
-  require(again.ok() && again->path == target->path && again->query == target->query);
+  cyberlex::require(again.ok() && again->path == target->path && again->query == target->query);
 }
 
 }  // namespace

@@ -1,21 +1,11 @@
 // A query is refused with a position in it, or what is printed of it is read back as the same tree.
 
 #include <cstdint>
-#include <cstdlib>
 
 #include "cyberlex/search/query.h"
 #include "cyberlex/text/analyse.h"
 #include "tests/cyberlex/search/fake_vocabulary.h"
-
-namespace {
-
-void require(bool condition) {
-  if (!condition) {
-    std::abort();
-  }
-}
-
-}  // namespace
+#include "tests/fuzz/require.h"
 
 extern "C" int LLVMFuzzerTestOneInput(uint8_t const* data, size_t size);
 
@@ -25,15 +15,16 @@ extern "C" int LLVMFuzzerTestOneInput(uint8_t const* data, size_t size) {
   cyberlex::Result<cyberlex::ParsedQuery> const parsed = cyberlex::parse_query(text, kVocabulary);
   if (!parsed) {
     cyberlex::Error const& error = parsed.error();
-    require(error.code == cyberlex::ErrorCode::kBadQuery && error.where == "q");
-    require(error.position.has_value() && *error.position <= size && !error.message.empty());
-    require(!cyberlex::is_utf8(text) || cyberlex::is_utf8(error.message));
+    cyberlex::require(error.code == cyberlex::ErrorCode::kBadQuery && error.where == "q");
+    cyberlex::require(error.position.has_value() && *error.position <= size &&
+                      !error.message.empty());
+    cyberlex::require(!cyberlex::is_utf8(text) || cyberlex::is_utf8(error.message));
     return 0;
   }
   cyberlex::Result<cyberlex::ParsedQuery> const again =
       cyberlex::parse_query(parsed->read_as, kVocabulary);
-  require(again.ok());
-  require(*again->root == *parsed->root);
-  require(again->read_as == parsed->read_as);
+  cyberlex::require(again.ok());
+  cyberlex::require(*again->root == *parsed->root);
+  cyberlex::require(again->read_as == parsed->read_as);
   return 0;
 }

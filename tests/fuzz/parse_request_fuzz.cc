@@ -2,18 +2,12 @@
 // request. Input: lines of name=value.
 
 #include <cstdint>
-#include <cstdlib>
 
 #include "cyberlex/search/request.h"
 #include "tests/cyberlex/search/fake_vocabulary.h"
+#include "tests/fuzz/require.h"
 
 namespace {
-
-void require(bool condition) {
-  if (!condition) {
-    std::abort();
-  }
-}
 
 cyberlex::ParameterList list_of(std::string_view text) {
   cyberlex::ParameterList list;
@@ -38,18 +32,18 @@ extern "C" int LLVMFuzzerTestOneInput(uint8_t const* data, size_t size) {
   cyberlex::Result<cyberlex::SearchRequest> const request =
       cyberlex::parse_request(list, kVocabulary, kToday);
   if (!request) {
-    require(request.error().code == cyberlex::ErrorCode::kBadQuery);
-    require(!request.error().message.empty());
+    cyberlex::require(request.error().code == cyberlex::ErrorCode::kBadQuery);
+    cyberlex::require(!request.error().message.empty());
     return 0;
   }
   cyberlex::ParameterList const canonical = cyberlex::to_parameters(*request);
   cyberlex::Result<cyberlex::SearchRequest> const again =
       cyberlex::parse_request(canonical, kVocabulary, kToday);
-  require(again.ok());
-  require(again->filters == request->filters && again->q == request->q);
-  require(again->as_of == request->as_of && again->sort == request->sort);
-  require(again->limit == request->limit && again->facets == request->facets);
-  require(again->cursor == request->cursor);
-  require(cyberlex::to_parameters(*again) == canonical);
+  cyberlex::require(again.ok());
+  cyberlex::require(again->filters == request->filters && again->q == request->q);
+  cyberlex::require(again->as_of == request->as_of && again->sort == request->sort);
+  cyberlex::require(again->limit == request->limit && again->facets == request->facets);
+  cyberlex::require(again->cursor == request->cursor);
+  cyberlex::require(cyberlex::to_parameters(*again) == canonical);
   return 0;
 }

@@ -2,21 +2,11 @@
 // be kept.
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
-#include "indexer/legalize_body.h"
 #include "indexer/read_act.h"
-
-namespace {
-
-void require(bool holds) {
-  if (!holds) {
-    std::abort();
-  }
-}
-
-}  // namespace
+#include "indexer/visible_text.h"
+#include "tests/fuzz/require.h"
 
 extern "C" int LLVMFuzzerTestOneInput(uint8_t const* data, size_t size) {
   using namespace cyberlex;

@@ -2,18 +2,12 @@
 // nothing wrong, every mapping has what annotate() builds on.
 
 #include <cstdint>
-#include <cstdlib>
 
 #include "indexer/read_mappings.h"
+#include "tests/fuzz/require.h"
 
 namespace cyberlex {
 namespace {
-
-void require(bool held) {
-  if (!held) {
-    std::abort();
-  }
-}
 
 void check(Concordance const& concordance) {
   for (Mapping const& mapping : concordance.mappings) {

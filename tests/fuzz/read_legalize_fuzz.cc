@@ -2,23 +2,13 @@
 // for a title, and every eId is unique.
 
 #include <cstdint>
-#include <cstdlib>
 #include <set>
 #include <string_view>
 
 #include "indexer/complete_eids.h"
-#include "indexer/legalize_body.h"
 #include "indexer/read_act.h"
-
-namespace {
-
-void require(bool holds) {
-  if (!holds) {
-    std::abort();
-  }
-}
-
-}  // namespace
+#include "indexer/visible_text.h"
+#include "tests/fuzz/require.h"
 
 extern "C" int LLVMFuzzerTestOneInput(uint8_t const* data, size_t size) {
   using namespace cyberlex;

@@ -2,21 +2,15 @@
 // gives keeps the promises of the header, and the readers of the own format stand it.
 
 #include <cstdint>
-#include <cstdlib>
 #include <unordered_set>
 
 #include "cyberlex/text/analyse.h"
 #include "indexer/read_act.h"
 #include "indexer/yaml_tree.h"
+#include "tests/fuzz/require.h"
 
 namespace cyberlex {
 namespace {
-
-void require(bool held) {
-  if (!held) {
-    std::abort();
-  }
-}
 
 void check(YamlNode const& node, size_t depth) {
   require(depth <= kDeepestYaml && node.line >= 1 && node.column >= 1 && is_utf8(node.text));

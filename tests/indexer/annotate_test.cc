@@ -3,34 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/complete_eids.h"
+#include "tests/indexer/small_act.h"
 
 namespace cyberlex {
 namespace {
 
 using ::testing::HasSubstr;
-
-EId eid(char const* text) {
-  return EId::parse(text).value();
-}
-
-Provision section(char const* num, char const* text) {
-  Provision out;
-  out.num = num;
-  out.eid = EId::make(nullptr, ProvisionKind::kSection, num);
-  out.text = text;
-  return out;
-}
-
-Expression version(char const* date, std::vector<Provision> body) {
-  Expression out;
-  out.language = "en";
-  out.kind = TextKind::kRestatement;
-  out.date = Date::parse(date).value();
-  out.body = std::move(body);
-  out.file = std::string("eng@") + date;
-  return out;
-}
 
 Act act_of(std::vector<Expression> expressions) {
   Act act;
@@ -59,8 +37,8 @@ TEST(ResolveInheritance, ReplacesChangedUnitsAndKeepsTheRest) {
   Provision part;
   part.kind = ProvisionKind::kPart;
   part.items = {section("1", "one"), section("2", "two")};
-  Act act = act_of(
-      {version("2024-01-01", {section("2", "two, amended")}), version("2015-01-01", {part})});
+  Act act = act_of({version("en", "2024-01-01", {section("2", "two, amended")}),
+                    version("en", "2015-01-01", {part})});
   act.expressions[0].inherits = Date::parse("2015-01-01").value();
   Diagnostics diagnostics;
   resolve_inheritance(act, diagnostics);
@@ -77,8 +55,8 @@ TEST(ResolveInheritance, ReplacesChangedUnitsAndKeepsTheRest) {
 TEST(ResolveInheritance, PlacesANewUnitWhereItIsTold) {
   Provision added = section("1a", "between");
   added.insert_after = "sec_1";
-  Act act = act_of({version("2015-01-01", {section("1", "one"), section("2", "two")}),
-                    version("2024-01-01", {added})});
+  Act act = act_of({version("en", "2015-01-01", {section("1", "one"), section("2", "two")}),
+                    version("en", "2024-01-01", {added})});
   act.expressions[1].inherits = Date::parse("2015-01-01").value();
   Diagnostics diagnostics;
   resolve_inheritance(act, diagnostics);
@@ -87,8 +65,8 @@ TEST(ResolveInheritance, PlacesANewUnitWhereItIsTold) {
 }
 
 TEST(ResolveInheritance, NamesWhatIsNotThere) {
-  Act act = act_of(
-      {version("2015-01-01", {section("1", "one")}), version("2024-01-01", {section("9", "x")})});
+  Act act = act_of({version("en", "2015-01-01", {section("1", "one")}),
+                    version("en", "2024-01-01", {section("9", "x")})});
   act.expressions[1].inherits = Date::parse("2015-01-01").value();
   Diagnostics unit;
   Act copy = act;
@@ -124,7 +102,8 @@ TEST(Annotate, ReportsEverySelectorThatMatchesNothing) {
     limb.place = {"annotations.yaml", 5, 3};
     annotations.units = {
         {eid(row.unit), ProvisionClass::kOffence, {limb}, {"annotations.yaml", 4, 3}}};
-    Act const act = act_of({version("2015-01-01", {section("1", "one"), section("2", "two")})});
+    Act const act =
+        act_of({version("en", "2015-01-01", {section("1", "one"), section("2", "two")})});
     KnownProvisions known;
     known.add(act);
     Diagnostics diagnostics;
@@ -135,12 +114,12 @@ TEST(Annotate, ReportsEverySelectorThatMatchesNothing) {
 }
 
 TEST(Annotate, ReportsMappingsThatPointAtNothing) {
-  Act const act = act_of({version("2015-01-01", {section("1", "one")})});
+  Act const act = act_of({version("en", "2015-01-01", {section("1", "one")})});
   Act treaty;
   treaty.work.handle = "tt";
   Provision article = section("1", "x");
   article.eid = eid("art_1");
-  treaty.expressions = {version("2001-01-01", {article})};
+  treaty.expressions = {version("en", "2001-01-01", {article})};
   KnownProvisions known;
   known.add(act);
   known.add(treaty);

@@ -6,32 +6,10 @@
 #include <algorithm>
 #include <random>
 
+#include "tests/indexer/small_act.h"
+
 namespace cyberlex {
 namespace {
-
-EId eid(char const* text) {
-  return EId::parse(text).value();
-}
-Date day(char const* text) {
-  return Date::parse(text).value();
-}
-
-Provision section(char const* num, char const* text) {
-  Provision out;
-  out.num = num;
-  out.eid = EId::make(nullptr, ProvisionKind::kSection, num);
-  out.text = text;
-  return out;
-}
-
-Expression version(char const* language, char const* date, std::vector<Provision> body) {
-  Expression out;
-  out.language = language;
-  out.kind = TextKind::kRestatement;
-  out.date = day(date);
-  out.body = std::move(body);
-  return out;
-}
 
 AnnotatedAct act_of(std::vector<Expression> expressions) {
   AnnotatedAct out;
