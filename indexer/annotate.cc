@@ -22,14 +22,26 @@ std::vector<Source> resolve_sources(Concordance const& concordance, Mapping cons
 
 }  // namespace
 
-void KnownProvisions::add(Act const& act) {
-  std::vector<EId>& eids = by_act_[act.work.handle];
+std::vector<EId> citable_eids(Act const& act) {
+  std::vector<EId> eids;
   for (Expression const& expression : act.expressions) {
-    walk(expression.body,
-         [&](Provision const& provision, auto const&) { eids.push_back(provision.eid); });
+    walk(expression.body, [&](Provision const& provision, auto const& above) {
+      Provision const* unit = is_unit(provision.kind) ? &provision : nullptr;
+      for (Provision const* each : above) {
+        unit = is_unit(each->kind) ? each : unit;
+      }
+      if (unit != nullptr && unit->eid.unit() == unit->eid) {
+        eids.push_back(provision.eid);
+      }
+    });
   }
   std::sort(eids.begin(), eids.end());
   eids.erase(std::unique(eids.begin(), eids.end()), eids.end());
+  return eids;
+}
+
+void KnownProvisions::add(Act const& act) {
+  by_act_[act.work.handle] = citable_eids(act);
 }
 
 bool KnownProvisions::has_act(std::string const& handle) const {

@@ -33,6 +33,11 @@ struct AnnotatedAct {
   std::map<EId, AnnotatedUnit> units;
 };
 
+// The eIds on which facts and mappings may hang, ascending: units and what lies in them. Containers
+// hold no facts, and a unit whose eId had to be told apart by its container has no handle of its
+// own.
+std::vector<EId> citable_eids(Act const& act);
+
 // Which units and limbs exist, of all acts: to check selectors and articles against.
 class KnownProvisions {
  public:

@@ -1,5 +1,6 @@
 #include "indexer/check_annotations.h"
 
+#include <algorithm>
 #include <set>
 
 #include "cyberlex/model/identifiers.h"
@@ -7,13 +8,8 @@
 namespace cyberlex {
 namespace {
 
-std::set<EId> eids_of(Act const& act) {
-  std::set<EId> eids;
-  for (Expression const& expression : act.expressions) {
-    walk(expression.body,
-         [&](Provision const& provision, auto const&) { eids.insert(provision.eid); });
-  }
-  return eids;
+bool holds(std::vector<EId> const& ascending, EId const& eid) {
+  return std::binary_search(ascending.begin(), ascending.end(), eid);
 }
 
 void check_concepts(Taxonomy const& taxonomy, std::string_view scheme,
@@ -28,6 +24,14 @@ void check_concepts(Taxonomy const& taxonomy, std::string_view scheme,
 }
 
 void check_limb(LimbFacts const& limb, Taxonomy const& taxonomy, Diagnostics& diagnostics) {
+  auto const disputed = std::count_if(
+      limb.penalties.begin(), limb.penalties.end(),
+      [](PenaltyClause const& clause) { return clause.confidence == Confidence::kConflict; });
+  if (disputed == 1) {
+    diagnostics.error(limb.place,
+                      "penalties: one clause alone is marked conflict; expected a clause "
+                      "for each value that sources give, each marked so");
+  }
   check_concepts(taxonomy, "offence", limb.offences, limb.place, diagnostics);
   check_concepts(taxonomy, "concern", limb.concerns, limb.place, diagnostics);
   for (Power const& power : limb.powers) {
@@ -40,17 +44,17 @@ void check_limb(LimbFacts const& limb, Taxonomy const& taxonomy, Diagnostics& di
 
 void check_annotations(Act const& act, Annotations const& annotations, Taxonomy const& taxonomy,
                        Diagnostics& diagnostics) {
-  std::set<EId> const eids = eids_of(act);
+  std::vector<EId> const eids = citable_eids(act);
   std::set<EId> seen;
   for (UnitFacts const& unit : annotations.units) {
-    if (!eids.contains(unit.eid)) {
+    if (!holds(eids, unit.eid)) {
       diagnostics.error(unit.place, unit.eid.text() + " is not a provision of " + act.work.handle);
     }
     if (!seen.insert(unit.eid).second) {
       diagnostics.error(unit.place, unit.eid.text() + " has a row already");
     }
     for (LimbFacts const& limb : unit.limbs) {
-      if (!eids.contains(limb.limb)) {
+      if (!holds(eids, limb.limb)) {
         diagnostics.error(limb.place,
                           limb.limb.text() + " is not a provision of " + act.work.handle);
       }
@@ -107,10 +111,10 @@ void check_taxonomy(Taxonomy const& taxonomy, KnownProvisions const& known,
 }
 
 void check_work(Act const& act, Diagnostics& diagnostics) {
-  std::set<EId> const eids = eids_of(act);
+  std::vector<EId> const eids = citable_eids(act);
   auto const check = [&](std::vector<EId> const& provisions, std::string const& what) {
     for (EId const& eid : provisions) {
-      if (!eids.contains(eid)) {
+      if (!holds(eids, eid)) {
         diagnostics.error({act.work.handle, 0, 0},
                           what + ": " + eid.text() + " is not a provision of it");
       }

@@ -137,7 +137,15 @@ class DialectReader {
     if (!value) {
       warn("status: unknown word \"" + word + '"');
     }
-    out_.work.status.push_back({from, value.value_or(LegalStatus::kUnknown), {}});
+    LegalStatus const status = value.value_or(LegalStatus::kUnknown);
+    if (is_gone(status) && from < out_.version) {
+      // It is gone by the day of this version; what it was before, the file does not say.
+      out_.work.status.push_back({from, LegalStatus::kUnknown, {}});
+      from = out_.version;
+    } else if (is_gone(status)) {
+      warn("status: \"" + word + "\" without the day on which it ended");
+    }
+    out_.work.status.push_back({from, status, {}});
   }
 
   // "Ley 19621" is how people cite it.

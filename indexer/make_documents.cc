@@ -117,8 +117,9 @@ std::map<ExpressionKey, StandingText> standing_texts(UnitLife const& life, Date 
 
 // Texts in the order in which they are shown: the original language, better kinds, then by
 // language.
-void add_texts(UnitLife const& life, Work const& work, Date day, IndexDocument& out,
-               UnitText const** leading) {
+std::vector<UnitText const*> add_texts(UnitLife const& life, Work const& work, Date day,
+                                       IndexDocument& out) {
+  std::vector<UnitText const*> shown;
   std::map<ExpressionKey, StandingText> const standing = standing_texts(life, day);
   std::vector<std::pair<ExpressionKey, StandingText>> texts(standing.begin(), standing.end());
   std::stable_sort(texts.begin(), texts.end(), [&](auto const& a, auto const& b) {
@@ -134,8 +135,9 @@ void add_texts(UnitLife const& life, Work const& work, Date day, IndexDocument& 
     StateText text{key.first, key.second, {}};
     add_blocks(unit, 0, text.blocks);
     out.texts.push_back(std::move(text));
+    shown.push_back(now.text);
   }
-  *leading = texts.empty() ? nullptr : texts.front().second.text;
+  return shown;
 }
 
 LegalStatus status_on(Work const& work, Date day) {
@@ -144,6 +146,24 @@ LegalStatus status_on(Work const& work, Date day) {
     status = change.from <= day ? change.value : status;
   }
   return status;
+}
+
+// The newest text that says something of its own says it for the unit, in whatever language or kind
+// it is; but a unit does not outlive its act.
+LegalStatus status_of(std::vector<UnitText const*> const& texts, LegalStatus of_act) {
+  LegalStatus own = LegalStatus::kUnknown;
+  Date newest = kBeginningOfTime;
+  for (UnitText const* text : texts) {
+    LegalStatus const said = text->unit->status;
+    bool const newer = newest < text->expression->date;
+    bool const ends = newest == text->expression->date && is_gone(said);
+    if (said != LegalStatus::kUnknown && (newer || ends)) {
+      own = said;
+      newest = text->expression->date;
+    }
+  }
+  bool const outlives = is_gone(of_act) && !is_gone(own);
+  return own == LegalStatus::kUnknown || outlives ? of_act : own;
 }
 
 MappingRecord make_mapping(AnnotatedMapping const& row) {
@@ -207,10 +227,18 @@ std::vector<LimbRecord> limbs_on(AnnotatedUnit const& facts, Provision const& un
       limbs.push_back(make_limb(limb, day));
     }
   }
+  std::vector<AnnotatedMapping const*> rows;
   for (AnnotatedMapping const& row : facts.mappings) {
     if (row.mapping.valid.contains(day)) {
-      attach_mapping(make_mapping(row), limbs);
+      rows.push_back(&row);
     }
+  }
+  // Narrow limbs first: a broad row then holds for each of them, in whatever order rows are
+  // written.
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](auto const* a, auto const* b) { return b->mapping.limb < a->mapping.limb; });
+  for (AnnotatedMapping const* row : rows) {
+    attach_mapping(make_mapping(*row), limbs);
   }
   sort_by_place_in_text(unit, limbs);
   return limbs;
@@ -230,11 +258,11 @@ std::vector<PathStep> make_path(std::vector<Provision const*> const& path) {
 IndexDocument state_on(UnitLife const& life, Work const& work, AnnotatedUnit const& facts,
                        Date day) {
   IndexDocument state;
-  UnitText const* leading = nullptr;
-  add_texts(life, work, day, state, &leading);
-  if (leading == nullptr) {
+  std::vector<UnitText const*> const texts = add_texts(life, work, day, state);
+  if (texts.empty()) {
     return state;
   }
+  UnitText const* const leading = texts.front();
   ProvisionRecord& record = state.record;
   Provision const& unit = *leading->unit;
   record.eid = life.eid;
@@ -242,7 +270,7 @@ IndexDocument state_on(UnitLife const& life, Work const& work, AnnotatedUnit con
   record.num = unit.num;
   record.label = unit.label;
   record.path = make_path(leading->path);
-  record.status = unit.status != LegalStatus::kUnknown ? unit.status : status_on(work, day);
+  record.status = status_of(texts, status_on(work, day));
   record.klass = facts.klass;
   record.limbs = limbs_on(facts, unit, day);
   return state;

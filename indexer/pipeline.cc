@@ -212,8 +212,10 @@ Joined join_all(std::map<std::string, Reading>& acts, Mappings const& mappings, 
   for (Reading* reading : order) {
     counts.expressions += reading->act.expressions.size();
     Annotations const* annotations = reading->annotations ? &*reading->annotations : nullptr;
-    AnnotatedAct const annotated = annotate(std::move(reading->act), annotations,
-                                            concordances_of(mappings, reading->act.work.handle),
+    // Looked up before the act is moved: arguments are evaluated in no certain order.
+    std::vector<Concordance const*> const concordances =
+        concordances_of(mappings, reading->act.work.handle);
+    AnnotatedAct const annotated = annotate(std::move(reading->act), annotations, concordances,
                                             mappings.taxonomy, known, diagnostics);
     auto const number = static_cast<ActNum>(joined.acts.size());
     std::vector<IndexDocument> documents = make_documents(annotated, number);

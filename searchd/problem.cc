@@ -57,6 +57,10 @@ Response problem_of(Error const& error) {
     case ErrorCode::kUnavailable:
       break;
   }
+  // A search that was stopped says so; what else is unavailable is a matter of the inside.
+  if (error.where == "q") {
+    return problem(503, "too-slow", "The search took too long", error.message);
+  }
   return problem(503, "unavailable", "The index cannot be read just now", "try again later");
 }
 

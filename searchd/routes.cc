@@ -43,7 +43,7 @@ std::vector<std::string> tags_of(Request const& request, std::string const& etag
 Response failed(Error const& error, ServedGeneration::Lease& lease, RouteContext const& context) {
   if (error.code == ErrorCode::kDamaged) {
     lease.discard();
-    context.log("damage met while answering");
+    context.log("damage met while answering: " + to_string(error));
   }
   return problem_of(error);
 }

@@ -103,9 +103,12 @@ Status IndexFolder::publish(std::string const& generation) {
     if (Status written = write_file_atomically(pointer, name + "\n"); !written) {
       return written;
     }
-    remove_where([&](std::string_view other) {
-      return other.starts_with(schema::kGenerationPrefix) && other != name && other != previous;
-    });
+    // Behind a pointer that cannot be read some daemon may serve any of them: nothing is removed.
+    if (before || before.error().code == ErrorCode::kNotFound) {
+      remove_where([&](std::string_view other) {
+        return other.starts_with(schema::kGenerationPrefix) && other != name && other != previous;
+      });
+    }
   }
   return Ok{};
 }

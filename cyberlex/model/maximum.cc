@@ -71,16 +71,21 @@ std::optional<Derived> maximum_reaches(std::span<PenaltyClause const> clauses, i
   std::optional<Derived> sure;
   std::optional<Derived> disputed;
   bool agree = true;
+  size_t disputes = 0;
   for (PenaltyClause const& clause : clauses) {
     if (!is_base(clause)) {
       continue;
     }
     Derived const judged = judge_clause(clause, mark);
     std::optional<Derived>& best = clause.confidence == Confidence::kConflict ? disputed : sure;
+    disputes += &best == &disputed ? 1 : 0;
     agree = agree && (&best != &disputed || !disputed || disputed->value == judged.value);
     best = !best || graver(judged, *best) ? judged : *best;
   }
-  if (!agree && !(sure && sure->value == Ternary::kTrue)) {
+  bool const alone = disputes == 1;
+  // One disputed value alone has its other side among the clauses that are not marked.
+  agree = agree && (!alone || !sure || sure->value == disputed->value);
+  if (!agree && (alone || !(sure && sure->value == Ternary::kTrue))) {
     return Derived{Ternary::kUnknown, "conflict"};
   }
   if (!sure && !disputed) {

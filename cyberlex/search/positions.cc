@@ -98,11 +98,15 @@ Slots phrase_slots(PhraseNode const& phrase, std::string_view language) {
   return out;
 }
 
-Places places_of(IndexReader const& reader, Slots const& slots, DocNum doc) {
+// A position list costs about as much as this many postings.
+constexpr uint32_t kCostOfPositions = 16;
+
+Places places_of(Lexicon const& lexicon, Slots const& slots, DocNum doc) {
   std::vector<std::vector<uint32_t>> positions(slots.size());
   for (size_t i = 0; i < slots.size(); ++i) {
     for (std::string const& term : slots[i]) {
-      reader.positions(term, doc, positions[i]);
+      lexicon.budget.spend(kCostOfPositions);
+      lexicon.reader.positions(term, doc, positions[i]);
     }
     if (slots[i].size() > 1) {
       std::ranges::sort(positions[i]);
@@ -181,11 +185,11 @@ struct PhrasePart {
 class PhraseCursor final : public LanguagesCursor<PhrasePart> {
  public:
   PhraseCursor(Lexicon const& lexicon, PhraseNode const& phrase)
-      : reader_(lexicon.reader), lengths_(lexicon.shared.columns().state.length) {
+      : lexicon_(lexicon), lengths_(lexicon.shared.columns().state.length) {
     for (Generation::LanguageStats const& language : lexicon.shared.generation().languages()) {
       Slots slots = phrase_slots(phrase, language.language);
       uint32_t rarest = 0;
-      std::vector<CursorPtr> cursors = term_cursors(reader_, slots, rarest);
+      std::vector<CursorPtr> cursors = term_cursors(lexicon_.reader, slots, rarest);
       if (!cursors.empty()) {
         add({make_and_cursor(std::move(cursors)), std::move(slots),
              ranking::idf(language.documents, rarest), language.mean_length});
@@ -200,7 +204,7 @@ class PhraseCursor final : public LanguagesCursor<PhrasePart> {
       if (part.candidates->doc() != doc_) {
         continue;
       }
-      size_t const places = places_of(reader_, part.slots, doc_).starts.size();
+      size_t const places = places_of(lexicon_, part.slots, doc_).starts.size();
       if (places > 0) {
         found = true;
         score_ = std::max(score_, ranking::score(part.rarity, static_cast<double>(places),
@@ -212,7 +216,7 @@ class PhraseCursor final : public LanguagesCursor<PhrasePart> {
   double score() override { return score_; }
 
  private:
-  IndexReader const& reader_;
+  Lexicon const& lexicon_;
   std::vector<uint16_t> const& lengths_;
   double score_ = 0;  // at doc_, since confirm()
 };
@@ -304,7 +308,7 @@ class ProximityCursor final : public LanguagesCursor<ProximityPart> {
   bool stands(ProximityPart const& part) const {
     std::vector<Places> places;
     for (Slots const& slots : part.operands) {
-      places.push_back(places_of(lexicon_.reader, slots, doc_));
+      places.push_back(places_of(lexicon_, slots, doc_));
       if (places.back().starts.empty()) {
         return false;
       }

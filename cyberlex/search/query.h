@@ -106,6 +106,7 @@ std::string print(QueryNode const& node);
 
 inline constexpr size_t kLongestQuery = 4096;      // bytes, as typed and as print() spells it
 inline constexpr size_t kMostNodes = 256;          // nodes of the tree, and words of phrases
+inline constexpr size_t kExpandedWordNodes = 16;   // what a word with * or ~ counts as
 inline constexpr size_t kDeepestNesting = 32;      // brackets and NOTs in one another
 inline constexpr uint32_t kLargestDistance = 100;  // of NEAR and ADJ
 

@@ -52,6 +52,10 @@ QueryPtr OperandReader::read_word(std::string_view text, size_t position, bool o
   if (!read_marks(text, position, word)) {
     return nullptr;
   }
+  bool const expands = word.form == WordForm::kPrefix || word.form == WordForm::kFuzzy;
+  if (expands && !limits_.count(position, kExpandedWordNodes - 1)) {
+    return nullptr;
+  }
   QueryWords words = words_.read(word.bare);
   if (words.parts.empty()) {
     return limits_.fail(position,

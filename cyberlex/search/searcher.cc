@@ -15,7 +15,7 @@ struct Searcher::State {
 
   Status check_cursor(SearchRequest const& request) const;
   Result<SearchResponse> answer(SearchRequest const& request, SearchLimits const& limits);
-  Result<std::vector<Hit>> hits(MatchResult const& matches) const;
+  Result<std::vector<Hit>> hits(MatchResult const& matches, Budget const& budget) const;
 };
 
 Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -59,11 +59,13 @@ Status Searcher::State::check_cursor(SearchRequest const& request) const {
   return Ok{};
 }
 
-Result<std::vector<Hit>> Searcher::State::hits(MatchResult const& matches) const {
+Result<std::vector<Hit>> Searcher::State::hits(MatchResult const& matches,
+                                               Budget const& budget) const {
   SnippetMaker snippets(matches.markers);
   std::vector<Hit> out;
   out.reserve(matches.page.size());
   for (RankedDoc const& ranked : matches.page) {
+    budget.check();
     Result<ProvisionRecord> record = reader.record(ranked.doc);
     if (!record) {
       return record.error();
@@ -100,7 +102,7 @@ Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
   if (!matches) {
     return matches.error();
   }
-  Result<std::vector<Hit>> found = hits(*matches);
+  Result<std::vector<Hit>> found = hits(*matches, budget);
   if (!found) {
     return found.error();
   }

@@ -123,6 +123,7 @@ class LanguageGroupMaker {
     uint32_t const distance = code_points(node_.word).size() < kTwoEditsFrom ? 1 : 2;
     auto const dictionary = lexicon_.shared.dictionary(lexicon_.reader, language_.language);
     std::vector<FoundWord> out;
+    lexicon_.budget.check();  // a scan of the whole dictionary, before and not in it
     for (NearWord const& each : dictionary->near(node_.word, distance)) {
       if (!node_.heading || held(term(schema::kHeadingWord, each.word))) {
         out.push_back({each.word, ranking::fuzzy_weight(each.distance)});

@@ -89,6 +89,8 @@ struct SelectorRow {
 TEST(Annotate, ReportsEverySelectorThatMatchesNothing) {
   for (SelectorRow const& row : std::initializer_list<SelectorRow>{
            {"unit", "sec_7", "sec_7", "illegal-access", "sec_7 is not a provision of zz/act"},
+           {"container", "part_1", "part_1", "illegal-access",
+            "part_1 is not a provision of zz/act"},
            {"limb", "sec_1", "sec_1__subsec_9", "illegal-access",
             "sec_1__subsec_9 is not a provision"},
            {"other unit", "sec_1", "sec_2", "illegal-access", "sec_2 does not lie in sec_1"},
@@ -110,6 +112,25 @@ TEST(Annotate, ReportsEverySelectorThatMatchesNothing) {
     annotate(act, &annotations, {}, taxonomy(), known, diagnostics);
     EXPECT_THAT(first_error(diagnostics), HasSubstr(row.expected)) << row.what;
     EXPECT_THAT(first_error(diagnostics), HasSubstr("annotations.yaml:")) << row.what;
+  }
+}
+
+TEST(Annotate, WantsAClauseForEachSideOfAConflict) {
+  Act const act = act_of({version("en", "2015-01-01", {section("1", "one")})});
+  KnownProvisions known;
+  known.add(act);
+  LimbFacts limb;
+  limb.limb = eid("sec_1");
+  PenaltyClause disputed;
+  disputed.confidence = Confidence::kConflict;
+  limb.penalties = {disputed};
+  for (size_t const errors : {1U, 0U}) {
+    Annotations annotations;
+    annotations.units = {{eid("sec_1"), ProvisionClass::kOffence, {limb}, {}}};
+    Diagnostics diagnostics;
+    annotate(act, &annotations, {}, taxonomy(), known, diagnostics);
+    EXPECT_EQ(diagnostics.errors(), errors);
+    limb.penalties.push_back(disputed);
   }
 }
 

@@ -106,6 +106,29 @@ TEST(MakeDocuments, FollowsTheStatusOfTheActUnlessTheUnitHasItsOwn) {
   EXPECT_EQ(states[2].record.status, LegalStatus::kRepealed);
 }
 
+TEST(MakeDocuments, BelievesTheNewestStatusWhateverTextLeads) {
+  Expression official = version("en", "2015-01-01", {section("1", "official")});
+  official.kind = TextKind::kOfficial;
+  Provision gone = section("1", "restated");
+  gone.status = LegalStatus::kRepealed;
+  AnnotatedAct const act = act_of({official, version("en", "2024-01-01", {gone})});
+  std::vector<IndexDocument> const states = make_documents(act, 0);
+  ASSERT_EQ(states.size(), 2U);
+  EXPECT_EQ(states[1].record.texts[0].kind, TextKind::kOfficial) << "still shown first";
+  EXPECT_EQ(states[1].record.status, LegalStatus::kRepealed);
+}
+
+TEST(MakeDocuments, LetsNoUnitOutliveItsAct) {
+  Provision suspended = section("1", "a");
+  suspended.status = LegalStatus::kSuspended;
+  AnnotatedAct act = act_of({version("en", "2015-01-01", {suspended})});
+  act.act.work.status.push_back({day("2022-01-01"), LegalStatus::kRepealed, {}});
+  std::vector<IndexDocument> const states = make_documents(act, 0);
+  ASSERT_EQ(states.size(), 2U);
+  EXPECT_EQ(states[0].record.status, LegalStatus::kSuspended);
+  EXPECT_EQ(states[1].record.status, LegalStatus::kRepealed);
+}
+
 TEST(MakeDocuments, HangsAMappingOnTheLimbsItTouches) {
   Provision unit = section("1", "");
   Provision first;

@@ -120,6 +120,15 @@ TEST(MaximumReaches, IsUnknownWhereSourcesDisagreeAndTheAnswerTurnsOnIt) {
   EXPECT_EQ(four_years({three, two}), (Derived{T::kFalse, "maximum"})) << "both say no";
 }
 
+TEST(MaximumReaches, ComparesALoneDisputedValueWithWhatStandsBesideIt) {
+  PenaltyClause disputed = clause({prison(nullptr, "P3Y")});
+  disputed.confidence = Confidence::kConflict;
+  PenaltyClause const seven = clause({prison(nullptr, "P7Y")});
+  PenaltyClause const two = clause({prison(nullptr, "P2Y")});
+  EXPECT_EQ(four_years({seven, disputed}), (Derived{T::kUnknown, "conflict"}));
+  EXPECT_EQ(four_years({two, disputed}).value, T::kFalse);
+}
+
 TEST(MaximumReaches, IsAbsentWithoutAClause) {
   EXPECT_FALSE(maximum_reaches({}, 4).has_value());
 }
