@@ -216,7 +216,7 @@ class PhraseCursor final : public LanguagesCursor<PhrasePart> {
   double score() override { return score_; }
 
  private:
-  Lexicon const& lexicon_;
+  Lexicon lexicon_;
   std::vector<uint16_t> const& lengths_;
   double score_ = 0;  // at doc_, since confirm()
 };
