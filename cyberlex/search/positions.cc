@@ -216,7 +216,7 @@ class PhraseCursor final : public LanguagesCursor<PhrasePart> {
   double score() override { return score_; }
 
  private:
-  Lexicon lexicon_;
+  Lexicon const lexicon_;
   std::vector<uint16_t> const& lengths_;
   double score_ = 0;  // at doc_, since confirm()
 };
