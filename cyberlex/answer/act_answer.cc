@@ -2,6 +2,7 @@
 
 #include "cyberlex/answer/answers.h"
 #include "cyberlex/answer/find_unit.h"
+#include "cyberlex/model/identifiers.h"
 #include "cyberlex/text/nearest.h"
 
 namespace cyberlex {
@@ -10,7 +11,7 @@ namespace {
 Status check_jurisdictions(Generation const& generation, std::vector<std::string> const& wanted) {
   std::vector<std::string> const& held = generation.columns().state.jurisdiction.names.values;
   for (std::string const& code : wanted) {
-    if (std::find(held.begin(), held.end(), code) == held.end()) {
+    if (!is_jurisdiction(code) && std::find(held.begin(), held.end(), code) == held.end()) {
       return Error{ErrorCode::kBadQuery,
                    "no act of " + in_quotes(code) + " is held" + Nearest(code).among(held).hint(),
                    "jurisdiction"};

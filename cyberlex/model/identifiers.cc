@@ -17,6 +17,18 @@ constexpr auto kLanguages = std::to_array<std::pair<std::string_view, std::strin
     {"ur", "urd"}, {"vi", "vie"}, {"zh", "zho"},
 });
 
+// Ascending, three characters each. ISO 3166-1 alpha-2, officially assigned codes.
+constexpr std::string_view kJurisdictions =
+    "ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn "
+    "bo bq br bs bt bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz "
+    "de dj dk dm do dz ec ee eg eh er es et fi fj fk fm fo fr ga gb gd ge gf gg gh gi gl "
+    "gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm "
+    "jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me "
+    "mf mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np "
+    "nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd "
+    "se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm tn to "
+    "tr tt tv tw tz ua ug um us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw ";
+
 bool is_slug(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -105,6 +117,12 @@ Result<Handle> parse_handle(std::string_view text) {
     return bad;
   }
   return Handle{std::string(act), std::move(eid).value()};
+}
+
+bool is_jurisdiction(std::string_view code) {
+  bool const country = code.size() == 2 && is_slug(code) && code.find('-') == code.npos;
+  return code == "int" ||
+         (country && kJurisdictions.find(std::string(code) + ' ') != std::string_view::npos);
 }
 
 std::optional<std::string_view> language_639_2(std::string_view two_letters) {

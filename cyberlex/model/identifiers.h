@@ -36,6 +36,10 @@ std::string to_string(Handle const& handle);
 // Does not know which acts exist.
 Result<Handle> parse_handle(std::string_view text);
 
+// True for the 249 codes of ISO 3166-1 alpha-2, in lower case, and for "int" (treaties): a
+// jurisdiction may be asked for whether or not anything is held of it.
+bool is_jurisdiction(std::string_view code);
+
 // ISO 639-1 <-> ISO 639-2/T for the languages the corpus may hold ("en" <-> "eng"); nothing when
 // unknown.
 std::optional<std::string_view> language_639_2(std::string_view two_letters);

@@ -135,7 +135,10 @@ bool is_held(Param param, std::string_view text, VocabularyView const& vocabular
 
 bool is_known(Param param, std::string_view text, VocabularyView const& vocabulary) {
   std::string_view const scheme = scheme_of(param);
-  return contains(closed_list(param), text) || is_held(param, text, vocabulary) ||
+  // A state or a language of which nothing is held is a good question with an empty answer.
+  bool const exists = (param == Param::kJurisdiction && is_jurisdiction(text)) ||
+                      (param == Param::kLang && language_639_2(text).has_value());
+  return exists || contains(closed_list(param), text) || is_held(param, text, vocabulary) ||
          (!scheme.empty() && vocabulary.taxonomy().find(scheme, text) != nullptr);
 }
 

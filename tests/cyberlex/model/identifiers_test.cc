@@ -52,6 +52,15 @@ TEST(Iri, OfWorksExpressionsAndPortions) {
   EXPECT_EQ(portion_iri(expression, *EId::parse("sec_24")), expression + "/!main~sec_24");
 }
 
+TEST(Jurisdiction, IsACountryOfTheStandardOrTreaties) {
+  for (char const* good : {"ad", "ng", "ni", "ir", "uy", "zw", "int"}) {
+    EXPECT_TRUE(is_jurisdiction(good)) << good;
+  }
+  for (char const* bad : {"", "n", "xx", "zz", "NG", "ngx", "da e", "d ", "uk"}) {
+    EXPECT_FALSE(is_jurisdiction(bad)) << bad;
+  }
+}
+
 TEST(Language, TranslatesBetweenBothCodes) {
   EXPECT_EQ(language_639_2("fa"), "fas");
   EXPECT_EQ(language_639_1("spa"), "es");

@@ -55,7 +55,7 @@ class FakeVocabulary final : public VocabularyView {
     held_[Param::kLang] = {"en", "es", "fa"};
     names_ = ActNames(acts_);
     for (auto const& [scheme, id] :
-         std::vector<std::pair<char const*, char const*>>{{"authorisation", "judicial-warrant"},
+         std::vector<std::pair<char const*, char const*>>{{"authorisation", "court-order"},
                                                           {"concern", "speech-criminalised"},
                                                           {"offence", "illegal-access"},
                                                           {"offence", "illegal-interception"},

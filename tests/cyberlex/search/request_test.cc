@@ -113,6 +113,11 @@ struct BadRow {
   std::string_view says;
 };
 
+TEST(Request, TakesStatesAndLanguagesOfWhichNothingIsHeld) {
+  EXPECT_TRUE(parse({{"jurisdiction", "-fr"}}).ok());
+  EXPECT_TRUE(parse({{"jurisdiction", "br"}, {"lang", "pt"}}).ok());
+}
+
 TEST(Request, NamesWhatItDoesNotKnow) {
   BadRow const rows[] = {
       {{{"offense", "x"}}, "offense", "unknown parameter \"offense\", did you mean \"offence\"?"},
@@ -137,7 +142,7 @@ TEST(Request, NamesWhatItDoesNotKnow) {
       {{{"convention", "ng/cybercrimes-act-2015"}}, "convention", "held: budapest, unc"},
       {{{"convention", "budapst"}}, "convention", "did you mean \"budapest\"?"},
       {{{"act", "ng/cybercrime-act-2015"}}, "act", "did you mean \"ng/cybercrimes-act-2015\"?"},
-      {{{"lang", "de"}}, "lang", "held: en, es, fa"},
+      {{{"lang", "xx"}}, "lang", "held: en, es, fa"},
       {{{"limit", "0"}}, "limit", "from 1 to 100"},
       {{{"limit", "101"}}, "limit", "from 1 to 100"},
       {{{"limit", "-1"}}, "limit", "from 1 to 100"},
