@@ -114,8 +114,8 @@ struct BadRow {
 };
 
 TEST(Request, TakesStatesAndLanguagesOfWhichNothingIsHeld) {
-  EXPECT_TRUE(parse({{"jurisdiction", "-fr"}}).ok());
-  EXPECT_TRUE(parse({{"jurisdiction", "br"}, {"lang", "pt"}}).ok());
+  EXPECT_TRUE(read({{"jurisdiction", "-fr"}}).ok());
+  EXPECT_TRUE(read({{"jurisdiction", "br"}, {"lang", "pt"}}).ok());
 }
 
 TEST(Request, NamesWhatItDoesNotKnow) {
