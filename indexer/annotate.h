@@ -7,6 +7,7 @@
 
 #include "cyberlex/base/diagnostics.h"
 #include "cyberlex/model/annotation.h"
+#include "indexer/known_acts.h"
 #include "indexer/read_mappings.h"
 
 namespace cyberlex {
@@ -14,6 +15,15 @@ namespace cyberlex {
 // A mapping row with its concordance's head.
 struct AnnotatedMapping {
   Mapping mapping;
+  std::vector<Source> sources;  // resolved
+  std::string author;
+  std::string reviewed;
+  Date date;
+};
+
+// A row of `assessed` with its concordance's head.
+struct AnnotatedAssessment {
+  ArticleAssessment assessment;
   std::vector<Source> sources;  // resolved
   std::string author;
   std::string reviewed;
@@ -31,33 +41,25 @@ struct AnnotatedUnit {
 struct AnnotatedAct {
   Act act;
   std::map<EId, AnnotatedUnit> units;
-};
-
-// The eIds on which facts and mappings may hang, ascending: units and what lies in them. Containers
-// hold no facts, and a unit whose eId had to be told apart by its container has no handle of its
-// own.
-std::vector<EId> citable_eids(Act const& act);
-
-// Which units and limbs exist, of all acts: to check selectors and articles against.
-class KnownProvisions {
- public:
-  void add(Act const& act);
-  bool has_act(std::string const& handle) const;
-  bool has(std::string const& handle, EId const& eid) const;
-
- private:
-  std::map<std::string, std::vector<EId>> by_act_;  // sorted
+  std::vector<AnnotatedAssessment> assessed;  // treaty articles that were looked for in it
 };
 
 // Replaces inheriting expressions by whole ones (each unit of the later replaces the unit of the
 // same eId, new ones go after `insert_after`). Faults (no such version, unit, place) are errors.
 void resolve_inheritance(Act& act, Diagnostics& diagnostics);
 
-// Joins. Every selector that matches nothing, concept that does not exist, source that is not
-// described, limb that nests, interval that overlaps, mapping row that repeats or contradicts
-// another is an error.
-AnnotatedAct annotate(Act act, Annotations const* annotations,
-                      std::vector<Concordance const*> const& concordances, Taxonomy const& taxonomy,
-                      KnownProvisions const& known, Diagnostics& diagnostics);
+// What the files say about one act. Views: REQUIRES that they outlive the call.
+struct ActFacts {
+  Annotations const* annotations = nullptr;
+  std::vector<Concordance const*> concordances;
+};
+
+// Joins. Every selector that matches nothing, limb that lies in another unit, rule between facts
+// that is broken (check_annotations.h) and mapping that points at nothing is an error. Every
+// safeguard of the taxonomy's checklist then has a row in every power, and every defence one in
+// every limb with offences (of a treaty: where it has any), in the order of the checklist; further
+// concepts follow by id. What nobody has looked at is kNotAssessed.
+AnnotatedAct annotate(Act act, ActFacts const& facts, Taxonomy const& taxonomy,
+                      KnownActs const& known, Diagnostics& diagnostics);
 
 }  // namespace cyberlex

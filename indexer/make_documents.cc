@@ -5,6 +5,7 @@
 #include "indexer/make_documents.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -168,9 +169,24 @@ LegalStatus status_of(std::vector<UnitText const*> const& texts, LegalStatus of_
 
 MappingRecord make_mapping(AnnotatedMapping const& row) {
   Mapping const& m = row.mapping;
-  return {m.limb,      m.treaty,   m.article,    m.relation,
-          m.rationale, m.missing,  m.added,      m.provenance.confidence,
+  return {m.limb,      m.treaty,   m.article,    m.relation, m.rationale,
+          m.covers,    m.partly,   m.missing,    m.added,    m.provenance.confidence,
           row.sources, row.author, row.reviewed, row.date};
+}
+
+AssessedRecord make_assessed(AnnotatedAssessment const& row) {
+  ArticleAssessment const& a = row.assessment;
+  return {a.treaty,
+          a.article,
+          a.read,
+          a.elsewhere,
+          a.rationale,
+          a.valid,
+          a.provenance.confidence,
+          row.sources,
+          row.author,
+          row.reviewed,
+          row.date};
 }
 
 // A mapping above limbs holds for each of them, one below a limb belongs to it; otherwise it makes
@@ -191,6 +207,49 @@ void attach_mapping(MappingRecord mapping, std::vector<LimbRecord>& limbs) {
   }
 }
 
+// The narrowest place at or above the limb of which a row speaks; empty when there is none.
+EId nearest_place(LimbRecord const& limb, std::string const& treaty) {
+  EId nearest;
+  for (MappingRecord const& row : limb.mappings) {
+    bool const here = row.treaty == treaty && row.limb.contains(limb.eid);
+    if (here && (nearest.empty() || nearest.contains(row.limb))) {
+      nearest = row.limb;
+    }
+  }
+  return nearest;
+}
+
+// A limb is outside a treaty or has articles of it, never both. Of rows at or above the limb the
+// nearest decide; a row about a part of the limb with an article leaves it not wholly outside.
+void settle_outside(LimbRecord& limb, std::string const& treaty) {
+  EId const nearest = nearest_place(limb, treaty);
+  bool const outside =
+      std::any_of(limb.mappings.begin(), limb.mappings.end(), [&](MappingRecord const& row) {
+        return row.treaty == treaty && row.relation == Relation::kOutside && row.limb == nearest;
+      });
+  std::erase_if(limb.mappings, [&](MappingRecord const& row) {
+    bool const farther = row.limb != nearest && row.limb.contains(limb.eid);
+    return outside && row.treaty == treaty && farther && row.relation != Relation::kOutside;
+  });
+  bool const inside =
+      std::any_of(limb.mappings.begin(), limb.mappings.end(), [&](MappingRecord const& row) {
+        return row.treaty == treaty && row.relation != Relation::kOutside;
+      });
+  std::erase_if(limb.mappings, [&](MappingRecord const& row) {
+    return inside && row.treaty == treaty && row.relation == Relation::kOutside;
+  });
+}
+
+void settle_outside(LimbRecord& limb) {
+  std::set<std::string> treaties;
+  for (MappingRecord const& row : limb.mappings) {
+    treaties.insert(row.treaty);
+  }
+  for (std::string const& treaty : treaties) {
+    settle_outside(limb, treaty);
+  }
+}
+
 LimbRecord make_limb(LimbFacts const& facts, Date day) {
   LimbRecord limb;
   limb.eid = facts.limb;
@@ -198,6 +257,8 @@ LimbRecord make_limb(LimbFacts const& facts, Date day) {
   limb.elements = facts.elements;
   limb.powers = facts.powers;
   limb.concerns = facts.concerns;
+  limb.defences = facts.defences;
+  limb.asks = facts.asks;
   limb.provenance = facts.provenance;
   limb.note = facts.note;
   limb.annotated = true;
@@ -240,12 +301,16 @@ std::vector<LimbRecord> limbs_on(AnnotatedUnit const& facts, Provision const& un
   for (AnnotatedMapping const* row : rows) {
     attach_mapping(make_mapping(*row), limbs);
   }
+  for (LimbRecord& limb : limbs) {
+    settle_outside(limb);
+  }
   sort_by_place_in_text(unit, limbs);
   return limbs;
 }
 
 std::vector<PathStep> make_path(std::vector<Provision const*> const& path) {
   std::vector<PathStep> steps;
+  steps.reserve(path.size());
   for (Provision const* container : path) {
     steps.push_back({container->kind, container->eid,
                      container->label.empty() ? container->num : container->label,
@@ -309,9 +374,13 @@ void add_states(UnitLife const& life, Work const& work, AnnotatedUnit const& fac
 }  // namespace
 
 ActRecord make_act_record(AnnotatedAct const& annotated) {
-  ActRecord record{annotated.act.work, {}};
+  ActRecord record;
+  record.work = annotated.act.work;
   for (Expression const& expression : annotated.act.expressions) {
     record.expressions.push_back({expression.language, expression.date, expression.kind});
+  }
+  for (AnnotatedAssessment const& row : annotated.assessed) {
+    record.assessed.push_back(make_assessed(row));
   }
   return record;
 }

@@ -11,6 +11,34 @@ namespace {
 constexpr size_t kMostCandidates = 1000;
 constexpr int kMostSuggestions = 20;
 
+struct KeyNames {
+  std::string_view one;
+  std::string_view map;
+};
+
+template <typename Map>
+void check_keys(std::vector<KeyUse> const& uses, Map const& described, KeyNames const& names,
+                OwnFile& file) {
+  std::vector<std::string_view> keys;
+  keys.reserve(described.size());
+  for (auto const& [key, value] : described) {
+    keys.push_back(key);
+  }
+  keys.resize(std::min(keys.size(), kMostCandidates));
+  int suggestions = kMostSuggestions;
+  for (KeyUse const& use : uses) {
+    if (described.count(use.key) == 0) {
+      Nearest nearest(use.key);
+      if (--suggestions >= 0) {
+        nearest.among(keys);
+      }
+      file.error(use.place, std::string(names.one) + ' ' + in_quotes(use.key) +
+                                " is not described under `" + std::string(names.map) + "`" +
+                                nearest.hint());
+    }
+  }
+}
+
 }  // namespace
 
 std::string_view name_of_kind(YamlNode const& node) {
@@ -58,23 +86,11 @@ std::optional<YamlNode> OwnFile::parse(std::string_view bytes, std::string_view 
 }
 
 void OwnFile::check_sources(std::map<std::string, Source> const& sources) {
-  std::vector<std::string_view> keys;
-  keys.reserve(sources.size());
-  for (auto const& [key, source] : sources) {
-    keys.push_back(key);
-  }
-  keys.resize(std::min(keys.size(), kMostCandidates));
-  int suggestions = kMostSuggestions;
-  for (SourceUse const& use : uses_) {
-    if (sources.count(use.key) == 0) {
-      Nearest nearest(use.key);
-      if (--suggestions >= 0) {
-        nearest.among(keys);
-      }
-      error(use.place,
-            "source " + in_quotes(use.key) + " is not described under `sources`" + nearest.hint());
-    }
-  }
+  check_keys(sources_used_, sources, {"source", "sources"}, *this);
+}
+
+void OwnFile::check_readings(std::map<std::string, Reading> const& readings) {
+  check_keys(readings_used_, readings, {"reading", "readings"}, *this);
 }
 
 }  // namespace cyberlex

@@ -11,12 +11,13 @@
 
 #include "cyberlex/base/diagnostics.h"
 #include "cyberlex/model/act.h"
+#include "indexer/mentions.h"
 #include "indexer/yaml_tree.h"
 
 namespace cyberlex {
 
-// A key of a `sources` map as it was used, to be checked against the map.
-struct SourceUse {
+// A key of the `sources` or `readings` of an act as it was used, to be checked against the map.
+struct KeyUse {
   std::string key;
   SourcePlace place;
 };
@@ -44,14 +45,21 @@ class OwnFile {
   // The same without looking at `format`.
   std::optional<YamlNode> parse(std::string_view bytes);
 
-  void use_source(YamlNode const& key) { uses_.push_back({key.text, place(key)}); }
+  void use_source(YamlNode const& key) { sources_used_.push_back({key.text, place(key)}); }
   // Reports every use of a source that `sources` does not describe.
   void check_sources(std::map<std::string, Source> const& sources);
+  void use_reading(YamlNode const& key) { readings_used_.push_back({key.text, place(key)}); }
+  // Reports every use of a reading that is not in `readings`.
+  void check_readings(std::map<std::string, Reading> const& readings);
+  // What the file names outside itself, for check_mentions().
+  Mentions& mentions() { return mentions_; }
 
  private:
   std::string name_;
   Diagnostics& diagnostics_;
-  std::vector<SourceUse> uses_;
+  std::vector<KeyUse> sources_used_;
+  std::vector<KeyUse> readings_used_;
+  Mentions mentions_;
 };
 
 // "a list", "a mapping", "text" or "nothing", for messages.

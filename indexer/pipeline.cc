@@ -12,7 +12,7 @@
 #include <tuple>
 
 #include "indexer/annotate.h"
-#include "indexer/check_annotations.h"
+#include "indexer/check_mappings.h"
 #include "indexer/complete_eids.h"
 #include "indexer/make_documents.h"
 #include "indexer/read_mappings.h"
@@ -22,9 +22,10 @@ namespace cyberlex {
 namespace {
 
 // One act with what its own folder says about it.
-struct Reading {
+struct ReadWork {
   Act act;
   std::optional<Annotations> annotations;
+  Mentions mentions;
   bool own_format = false;
 };
 
@@ -110,7 +111,7 @@ bool same_expression(Expression const& a, Expression const& b) {
 
 // Adds the expressions of a second source of one work. The first source keeps the work's own
 // values.
-void merge_act(Reading& into, Act act, std::string const& file, Diagnostics& diagnostics) {
+void merge_act(ReadWork& into, Act act, std::string const& file, Diagnostics& diagnostics) {
   for (Expression& expression : act.expressions) {
     auto const twin =
         std::find_if(into.act.expressions.begin(), into.act.expressions.end(),
@@ -128,10 +129,10 @@ void merge_act(Reading& into, Act act, std::string const& file, Diagnostics& dia
 }
 
 // Acts by handle; own-format sources come first, so that their names lead.
-std::map<std::string, Reading> gather(std::vector<SourceFile> const& sources,
-                                      std::vector<FileReading>& readings, BuildReport& counts,
-                                      Diagnostics& diagnostics) {
-  std::map<std::string, Reading> acts;
+std::map<std::string, ReadWork> gather(std::vector<SourceFile> const& sources,
+                                       std::vector<FileReading>& readings, BuildReport& counts,
+                                       Diagnostics& diagnostics) {
+  std::map<std::string, ReadWork> acts;
   for (bool const own : {true, false}) {
     for (size_t i = 0; i < sources.size(); ++i) {
       if ((sources[i].format == SourceFormat::kActFolder) != own) {
@@ -149,7 +150,8 @@ std::map<std::string, Reading> gather(std::vector<SourceFile> const& sources,
       std::string const handle = reading.read.act->work.handle;
       auto const [at, is_new] = acts.try_emplace(handle);
       if (is_new) {
-        at->second = {std::move(*reading.read.act), std::move(reading.read.annotations), own};
+        at->second = {std::move(*reading.read.act), std::move(reading.read.annotations),
+                      std::move(reading.read.mentions), own};
       } else {
         merge_act(at->second, std::move(*reading.read.act), sources[i].path, diagnostics);
       }
@@ -160,16 +162,21 @@ std::map<std::string, Reading> gather(std::vector<SourceFile> const& sources,
 }
 
 // Acts in the order of the index: jurisdiction, then handle.
-std::vector<Reading*> in_index_order(std::map<std::string, Reading>& acts) {
-  std::vector<Reading*> order;
+std::vector<ReadWork*> in_index_order(std::map<std::string, ReadWork>& acts) {
+  std::vector<ReadWork*> order;
+  order.reserve(acts.size());
   for (auto& [handle, reading] : acts) {
     order.push_back(&reading);
   }
-  std::stable_sort(order.begin(), order.end(), [](Reading const* a, Reading const* b) {
+  std::stable_sort(order.begin(), order.end(), [](ReadWork const* a, ReadWork const* b) {
     return std::tie(a->act.work.jurisdiction, a->act.work.handle) <
            std::tie(b->act.work.jurisdiction, b->act.work.handle);
   });
   return order;
+}
+
+Annotations const* annotations_of(ReadWork const& reading) {
+  return reading.annotations ? &*reading.annotations : nullptr;
 }
 
 std::vector<Concordance const*> concordances_of(Mappings const& mappings,
@@ -184,8 +191,7 @@ std::vector<Concordance const*> concordances_of(Mappings const& mappings,
 }
 
 // Concordances of acts that nobody holds would otherwise never be looked at.
-void check_orphans(Mappings const& mappings, KnownProvisions const& known,
-                   Diagnostics& diagnostics) {
+void check_orphans(Mappings const& mappings, KnownActs const& known, Diagnostics& diagnostics) {
   for (Concordance const& concordance : mappings.concordances) {
     if (!known.has_act(concordance.act)) {
       check_concordance(concordance, known, diagnostics);
@@ -199,24 +205,24 @@ struct Joined {
   std::vector<IndexDocument> documents;
 };
 
-Joined join_all(std::map<std::string, Reading>& acts, Mappings const& mappings, BuildReport& counts,
-                PipelineOptions const& options, Diagnostics& diagnostics) {
-  KnownProvisions known;
+Joined join_all(std::map<std::string, ReadWork>& acts, Mappings const& mappings,
+                BuildReport& counts, PipelineOptions const& options, Diagnostics& diagnostics) {
+  KnownActs known;
   for (auto& [handle, reading] : acts) {
     resolve_inheritance(reading.act, diagnostics);
-    known.add(reading.act);
+    known.add(reading.act, annotations_of(reading));
   }
   check_orphans(mappings, known, diagnostics);
   Joined joined;
-  std::vector<Reading*> const order = in_index_order(acts);
-  for (Reading* reading : order) {
+  std::vector<ReadWork*> const order = in_index_order(acts);
+  for (ReadWork* reading : order) {
     counts.expressions += reading->act.expressions.size();
-    Annotations const* annotations = reading->annotations ? &*reading->annotations : nullptr;
+    check_mentions(reading->mentions, known, mappings.taxonomy, diagnostics);
     // Looked up before the act is moved: arguments are evaluated in no certain order.
-    std::vector<Concordance const*> const concordances =
-        concordances_of(mappings, reading->act.work.handle);
-    AnnotatedAct const annotated = annotate(std::move(reading->act), annotations, concordances,
-                                            mappings.taxonomy, known, diagnostics);
+    ActFacts const facts = {annotations_of(*reading),
+                            concordances_of(mappings, reading->act.work.handle)};
+    AnnotatedAct const annotated =
+        annotate(std::move(reading->act), facts, mappings.taxonomy, known, diagnostics);
     auto const number = static_cast<ActNum>(joined.acts.size());
     std::vector<IndexDocument> documents = make_documents(annotated, number);
     joined.acts.push_back(make_act_record(annotated));
@@ -252,7 +258,7 @@ Result<BuildReport> run_pipeline(PipelineOptions const& options, Diagnostics& di
   }
   counts.files = sources->size();
   std::vector<FileReading> readings = read_all(*sources, options);
-  std::map<std::string, Reading> acts = gather(*sources, readings, counts, diagnostics);
+  std::map<std::string, ReadWork> acts = gather(*sources, readings, counts, diagnostics);
   Mappings mappings;
   if (!options.mappings.empty()) {
     mappings = read_mappings(options.mappings, diagnostics);

@@ -8,6 +8,7 @@
 
 #include "cyberlex/base/diagnostics.h"
 #include "cyberlex/model/annotation.h"
+#include "indexer/mentions.h"
 #include "indexer/source_files.h"
 
 namespace cyberlex {
@@ -25,6 +26,7 @@ struct CharacterCount {
 struct ReadAct {
   std::optional<Act> act;
   std::optional<Annotations> annotations;  // own format only
+  Mentions mentions;                       // of the act's files, own format only
   CharacterCount characters;
 };
 

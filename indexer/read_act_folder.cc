@@ -52,9 +52,10 @@ std::optional<std::string> read_whole(std::string const& path, Diagnostics& diag
 // Reads the siblings of an act.yaml and holds them against it.
 class FolderReader {
  public:
-  FolderReader(Work work, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+  FolderReader(Work work, Mentions mentions, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
     out_.act.emplace();
     out_.act->work = std::move(work);
+    out_.mentions = std::move(mentions);
   }
 
   void read(std::string const& path) {
@@ -110,6 +111,8 @@ class FolderReader {
                  "act: expected " + work.handle + ", as act.yaml says; found " + in_quotes(act));
     }
     file.check_sources(work.sources);
+    file.check_readings(work.readings);
+    out_.mentions.append(std::move(file.mentions()));
   }
 
   Diagnostics& diagnostics_;
@@ -120,10 +123,12 @@ class FolderReader {
 
 ReadAct read_act_folder(std::string const& act_yaml, Diagnostics& diagnostics) {
   std::optional<std::string> const bytes = read_whole(act_yaml, diagnostics);
-  std::optional<Work> work = bytes ? read_work(*bytes, act_yaml, diagnostics) : std::nullopt;
-  if (!work) {
+  OwnFile file(act_yaml, diagnostics);
+  std::optional<YamlNode> const root = bytes ? file.parse(*bytes, kActFormat) : std::nullopt;
+  if (!root) {
     return {};
   }
+  Work work = read_work(*root, file);
   size_t const slash = act_yaml.rfind('/');
   std::string const folder = slash == std::string::npos ? "." : act_yaml.substr(0, slash);
   Result<std::vector<std::string>> const files = list_files(folder);
@@ -131,7 +136,7 @@ ReadAct read_act_folder(std::string const& act_yaml, Diagnostics& diagnostics) {
     diagnostics.error({folder, 0, 0}, files.error().message);
     return {};
   }
-  FolderReader reader(std::move(*work), diagnostics);
+  FolderReader reader(std::move(work), std::move(file.mentions()), diagnostics);
   for (std::string const& path : *files) {
     bool const sibling = path.substr(0, path.rfind('/')) == folder;
     if (sibling && !path.ends_with("/act.yaml")) {

@@ -1,6 +1,10 @@
+#include <array>
 #include <unordered_map>
 
+#include "cyberlex/text/nearest.h"
 #include "indexer/read_act.h"
+#include "indexer/read_assessment.h"
+#include "indexer/read_mentions.h"
 #include "indexer/read_own.h"
 #include "indexer/timeline.h"
 #include "indexer/yaml_fields.h"
@@ -8,21 +12,7 @@
 namespace cyberlex {
 namespace {
 
-Power read_power(YamlNode const& node, OwnFile& file) {
-  FieldReader fields(node, file);
-  Power out;
-  out.power = fields.slug("power", Need::kRequired);
-  out.authorisation = fields.slugs("authorisation", Need::kOptional);
-  out.who = fields.text("who", Need::kOptional);
-  out.threshold = fields.text("threshold", Need::kOptional);
-  out.against = fields.text("against", Need::kOptional);
-  out.duration = fields.text("duration", Need::kOptional);
-  out.secrecy = fields.text("secrecy", Need::kOptional);
-  out.provider_duty = fields.text("provider_duty", Need::kOptional);
-  out.refusal = fields.text("refusal", Need::kOptional);
-  fields.finish();
-  return out;
-}
+constexpr auto kNeeds = std::to_array<std::string_view>({"mandatory", "optional"});
 
 bool is_element_name(std::string_view text) {
   return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == text.npos;
@@ -41,41 +31,165 @@ std::map<std::string, std::string> read_elements(FieldReader& fields, OwnFile& f
   return out;
 }
 
+// A row of `asks` as it was used by a limb.
+struct DemandUse {
+  std::string id;
+  Interval valid;
+  SourcePlace place;
+};
+
+// Reads the rows of one annotations.yaml.
+class LimbReader {
+ public:
+  LimbReader(OwnFile& file, std::string const& act, AssessmentReader& assessments)
+      : file_(file), assessments_(assessments), treaty_(act.find('/') == std::string::npos) {}
+
+  void read(YamlNode const& node, UnitFacts& unit);
+  // Reports demands of the unit just read that stand twice, and forgets them.
+  void finish_unit(EId const& unit);
+
+ private:
+  LimbFacts read_facts(FieldReader& fields);
+  Power read_power(YamlNode const& node, Provenance const& of_limb);
+  Concern read_concern(YamlNode const& node, Provenance const& of_limb);
+  Demand read_demand(YamlNode const& node);
+  void read_defences(FieldReader& fields, LimbFacts& facts);
+  void read_asks(FieldReader& fields, LimbFacts& facts);
+  void note_demands(FieldReader& fields, LimbFacts const& facts);
+
+  OwnFile& file_;
+  AssessmentReader& assessments_;
+  bool treaty_;
+  std::vector<DemandUse> demands_;
+};
+
+Power LimbReader::read_power(YamlNode const& node, Provenance const& of_limb) {
+  FieldReader fields(node, file_);
+  Power out;
+  out.power = read_concept_id(fields, file_, "power", "power");
+  out.authorisation =
+      read_concept_ids(fields, file_, "authorisation", "authorisation", Need::kOptional);
+  out.who = fields.text("who", Need::kOptional);
+  out.threshold = fields.text("threshold", Need::kOptional);
+  out.against = fields.text("against", Need::kOptional);
+  out.duration = fields.text("duration", Need::kOptional);
+  out.secrecy = fields.text("secrecy", Need::kOptional);
+  out.provider_duty = fields.text("provider_duty", Need::kOptional);
+  out.refusal = fields.text("refusal", Need::kOptional);
+  out.safeguards = assessments_.read(fields, {"safeguards", "safeguard"}, of_limb);
+  fields.finish();
+  return out;
+}
+
+Concern LimbReader::read_concern(YamlNode const& node, Provenance const& of_limb) {
+  FieldReader fields(node, file_);
+  Concern out;
+  out.concern = read_concept_id(fields, file_, "concern", "concern");
+  out.raised_by = fields.texts("raised_by", Need::kRequired);
+  out.where = fields.text("where", Need::kOptional);
+  bool const own = fields.find("confidence") != nullptr || fields.find("sources") != nullptr;
+  out.provenance = own ? fields.provenance() : of_limb;
+  fields.finish();
+  return out;
+}
+
+Demand LimbReader::read_demand(YamlNode const& node) {
+  FieldReader fields(node, file_);
+  Demand out;
+  out.id = fields.slug("id", Need::kRequired);
+  out.mandatory = fields.word("need", Need::kRequired, kNeeds).value_or(0) == 0;
+  out.text = fields.text("text", Need::kRequired);
+  fields.finish();
+  return out;
+}
+
+void LimbReader::read_defences(FieldReader& fields, LimbFacts& facts) {
+  facts.defences = assessments_.read(fields, {"defences", "defence"}, facts.provenance);
+  for (std::string_view const key : {"defences", "checklist"}) {
+    YamlNode const* const found = fields.find(key);
+    if (found != nullptr && facts.offences.empty()) {
+      file_.error(*found, std::string(key) +
+                              ": expected in a limb with `offences`, whose defences " +
+                              "it assesses");
+    }
+  }
+}
+
+void LimbReader::read_asks(FieldReader& fields, LimbFacts& facts) {
+  std::vector<YamlNode> const& nodes = fields.list("asks", Need::kOptional);
+  if (!nodes.empty() && !treaty_) {
+    file_.error(*fields.find("asks"),
+                "asks: only a treaty (jurisdiction: int) asks something of a state's law");
+    return;
+  }
+  for (YamlNode const& node : nodes) {
+    facts.asks.push_back(read_demand(node));
+  }
+}
+
 // The facts of one row, still without a limb.
-LimbFacts read_facts(FieldReader& fields, OwnFile& file) {
+LimbFacts LimbReader::read_facts(FieldReader& fields) {
   LimbFacts out;
-  out.place = file.place(fields.node());
+  out.place = file_.place(fields.node());
   out.valid = fields.interval();
-  out.offences = fields.slugs("offences", Need::kOptional);
-  out.elements = read_elements(fields, file);
+  out.provenance = fields.provenance();
+  out.offences = read_concept_ids(fields, file_, "offences", "offence", Need::kOptional);
+  out.elements = read_elements(fields, file_);
   for (YamlNode const& clause : fields.list("penalties", Need::kOptional)) {
-    out.penalties.push_back(read_penalty(clause, file));
+    out.penalties.push_back(read_penalty(clause, file_));
   }
   for (YamlNode const& power : fields.list("powers", Need::kOptional)) {
-    out.powers.push_back(read_power(power, file));
+    out.powers.push_back(read_power(power, out.provenance));
   }
-  out.concerns = fields.slugs("concerns", Need::kOptional);
-  out.provenance = fields.provenance();
+  for (YamlNode const& concern : fields.list("concerns", Need::kOptional)) {
+    out.concerns.push_back(read_concern(concern, out.provenance));
+  }
+  read_defences(fields, out);
+  read_asks(fields, out);
   out.note = fields.text("note", Need::kOptional);
   return out;
 }
 
-void read_limbs(YamlNode const& node, OwnFile& file, UnitFacts& unit) {
-  FieldReader fields(node, file);
-  LimbFacts facts = read_facts(fields, file);
+void LimbReader::note_demands(FieldReader& fields, LimbFacts const& facts) {
+  std::vector<YamlNode> const& nodes = fields.list("asks", Need::kOptional);
+  for (size_t i = 0; i < facts.asks.size(); ++i) {
+    if (!facts.asks[i].id.empty()) {
+      demands_.push_back({facts.asks[i].id, facts.valid, file_.place(nodes[i])});
+    }
+  }
+}
+
+void LimbReader::read(YamlNode const& node, UnitFacts& unit) {
+  FieldReader fields(node, file_);
+  LimbFacts facts = read_facts(fields);
   for (YamlNode const* const name : fields.one_or_more("limb", Need::kRequired)) {
-    facts.limb = read_eid(*name, file);
+    facts.limb = read_eid(*name, file_);
     if (facts.limb.empty()) {
       continue;
     }
     if (!unit.eid.empty() && !unit.eid.contains(facts.limb)) {
-      file.error(*name, "limb: expected " + unit.eid.text() + " or an eId below it, found \"" +
-                            facts.limb.text() + "\"");
+      file_.error(*name, "limb: expected " + unit.eid.text() + " or an eId below it, found \"" +
+                             facts.limb.text() + "\"");
       continue;
     }
     unit.limbs.push_back(facts);
+    note_demands(fields, facts);
   }
   fields.finish();
+}
+
+void LimbReader::finish_unit(EId const& unit) {
+  std::vector<TimedRow> rows;
+  for (size_t i = 0; i < demands_.size(); ++i) {
+    rows.push_back({demands_[i].id, demands_[i].valid, i});
+  }
+  for (Overlap const& overlap : overlaps_within(std::move(rows))) {
+    DemandUse const& second = demands_[overlap.second];
+    file_.error(second.place, "asks: the id " + in_quotes(second.id) + " stands twice in " +
+                                  unit.text() + ", see line " +
+                                  std::to_string(demands_[overlap.first].place.line));
+  }
+  demands_.clear();
 }
 
 void check_timeline(UnitFacts const& unit, OwnFile& file) {
@@ -97,7 +211,7 @@ void check_timeline(UnitFacts const& unit, OwnFile& file) {
   }
 }
 
-UnitFacts read_unit(YamlNode const& node, OwnFile& file) {
+UnitFacts read_unit(YamlNode const& node, OwnFile& file, LimbReader& limbs) {
   FieldReader fields(node, file);
   UnitFacts unit;
   unit.place = file.place(node);
@@ -110,9 +224,10 @@ UnitFacts read_unit(YamlNode const& node, OwnFile& file) {
   auto const klass = fields.word("class", Need::kRequired, names<ProvisionClass>().subspan(1));
   unit.klass = klass ? static_cast<ProvisionClass>(*klass + 1) : ProvisionClass::kGeneral;
   for (YamlNode const& limb : fields.list("limbs", Need::kOptional)) {
-    read_limbs(limb, file, unit);
+    limbs.read(limb, unit);
   }
   fields.finish();
+  limbs.finish_unit(unit.eid);
   check_timeline(unit, file);
   return unit;
 }
@@ -125,9 +240,11 @@ Annotations read_annotations(YamlNode const& root, OwnFile& file) {
   out.file = file.name();
   fields.find("format");
   out.act = fields.line("act", Need::kRequired);
+  AssessmentReader assessments(fields, file, out.act);
+  LimbReader limbs(file, out.act, assessments);
   std::unordered_map<std::string, int> lines;
   for (YamlNode const& node : fields.list("provisions", Need::kRequired)) {
-    out.units.push_back(read_unit(node, file));
+    out.units.push_back(read_unit(node, file, limbs));
     EId const& eid = out.units.back().eid;
     auto const [first, fresh] = lines.try_emplace(eid.text(), node.line);
     if (!fresh && !eid.empty()) {
@@ -135,6 +252,7 @@ Annotations read_annotations(YamlNode const& root, OwnFile& file) {
     }
   }
   fields.finish();
+  assessments.finish();
   return out;
 }
 

@@ -1,11 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <tuple>
-#include <unordered_map>
 
 #include "cyberlex/model/identifiers.h"
-#include "cyberlex/text/analyse.h"
 #include "cyberlex/text/nearest.h"
 #include "indexer/read_mappings.h"
 #include "indexer/read_own.h"
@@ -14,10 +11,12 @@
 namespace cyberlex {
 namespace {
 
-constexpr auto kSchemes = std::to_array<std::string_view>(
-    {"offence", "power", "safeguard", "authorisation", "defence", "concern", "cooperation"});
+constexpr auto kSchemes =
+    std::to_array<std::string_view>({"offence", "power", "safeguard", "authorisation", "penalty",
+                                     "defence", "concern", "cooperation"});
 constexpr auto kMatches = std::to_array<std::string_view>({"close", "broad", "narrow", "related"});
 constexpr auto kPrefLanguages = std::to_array<std::string_view>({"en", "es", "fa"});
+constexpr auto kTrueFalse = std::to_array<std::string_view>({"true", "false"});
 constexpr int kDeepestTier = 9;
 
 std::vector<std::string> read_articles(FieldReader& fields, OwnFile& file, std::string_view key) {
@@ -70,6 +69,39 @@ void read_labels(FieldReader& fields, OwnFile& file, Concept& out) {
   out.hidden = fields.localized_lists("hidden");
 }
 
+// A key that only some schemes have.
+YamlNode const* find_of_scheme(FieldReader& fields, OwnFile& file, std::string_view key,
+                               std::span<std::string_view const> schemes,
+                               std::string const& scheme) {
+  YamlNode const* const found = fields.find(key);
+  bool const suits = std::find(schemes.begin(), schemes.end(), scheme) != schemes.end();
+  if (found != nullptr && !suits) {
+    file.error(*found, std::string(key) + ": expected in a concept of scheme " + listed(schemes) +
+                           ", not of " + scheme);
+    return nullptr;
+  }
+  return found;
+}
+
+// What the concepts of one scheme have beyond those of others.
+void read_own_of_scheme(FieldReader& fields, OwnFile& file, Concept& out) {
+  constexpr auto kAssessed = std::to_array<std::string_view>({"safeguard", "defence"});
+  constexpr auto kSafeguard = std::to_array<std::string_view>({"safeguard"});
+  constexpr auto kAuthorisation = std::to_array<std::string_view>({"authorisation"});
+  if (find_of_scheme(fields, file, "checklist", kAssessed, out.scheme) != nullptr) {
+    out.checklist = fields.word("checklist", Need::kOptional, kTrueFalse).value_or(1) == 0 ? 1 : 0;
+  }
+  if (find_of_scheme(fields, file, "yardstick", kSafeguard, out.scheme) != nullptr) {
+    out.yardstick = read_articles(fields, file, "yardstick");
+  }
+  find_of_scheme(fields, file, "independent", kAuthorisation, out.scheme);
+  if (out.scheme == kAuthorisation.front()) {
+    if (auto const at = fields.word("independent", Need::kRequired, kTrueFalse)) {
+      out.independent = *at == 0;
+    }
+  }
+}
+
 Concept read_concept(YamlNode const& node, OwnFile& file, std::string const& scheme) {
   FieldReader fields(node, file);
   Concept out;
@@ -88,107 +120,11 @@ Concept read_concept(YamlNode const& node, OwnFile& file, std::string const& sch
                "law: expected a country code such as ng, found " + in_quotes(out.law));
   }
   out.tier = fields.number("tier", Need::kOptional, 1, kDeepestTier).value_or(1);
+  read_own_of_scheme(fields, file, out);
   out.note = fields.text("note", Need::kOptional);
   fields.finish();
   return out;
 }
-
-// Where a concept stands in its file, for messages about another.
-std::string at_place(Concept const& concept_) {
-  return concept_.place.file + ':' + std::to_string(concept_.place.line);
-}
-
-// Labels of all concepts so far, folded, by language.
-class LabelRegister {
- public:
-  explicit LabelRegister(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
-
-  void add_all(Concept const& owner) {
-    for (auto const& [language, label] : owner.pref) {
-      add(owner, language, label);
-    }
-    for (auto const* const labels : {&owner.alt, &owner.hidden}) {
-      for (auto const& [language, list] : *labels) {
-        for (std::string const& label : list) {
-          add(owner, language, label);
-        }
-      }
-    }
-  }
-
- private:
-  void add(Concept const& owner, std::string const& language, std::string const& label) {
-    auto const [first, fresh] = owners_.try_emplace(language + ' ' + fold(label), &owner);
-    if (fresh || first->second == &owner) {
-      return;
-    }
-    Concept const& other = *first->second;
-    diagnostics_.error(owner.place, "label " + in_quotes(label) + " (" + language + ") of " +
-                                        owner.scheme + ' ' + owner.id + " names " + other.scheme +
-                                        ' ' + other.id + " too, at " + at_place(other));
-  }
-
-  Diagnostics& diagnostics_;
-  std::unordered_map<std::string, Concept const*> owners_;
-};
-
-using ConceptKey = std::pair<std::string_view, std::string_view>;
-
-// The concepts of a taxonomy as a forest by `broader`.
-class BroaderCheck {
- public:
-  BroaderCheck(Taxonomy const& taxonomy, Diagnostics& diagnostics)
-      : taxonomy_(taxonomy), diagnostics_(diagnostics) {
-    for (Concept const& each : taxonomy.concepts) {
-      by_key_.try_emplace({each.scheme, each.id}, &each);
-      by_id_.try_emplace(each.id, &each);
-    }
-  }
-
-  void run() {
-    for (Concept const& each : taxonomy_.concepts) {
-      if (!each.broader.empty() && parent_of(each) == nullptr) {
-        report_unknown(each);
-      }
-    }
-    for (Concept const& each : taxonomy_.concepts) {
-      follow(each);
-    }
-  }
-
- private:
-  Concept const* parent_of(Concept const& each) const {
-    auto const found = by_key_.find({each.scheme, each.broader});
-    return found == by_key_.end() ? nullptr : found->second;
-  }
-
-  void report_unknown(Concept const& each) {
-    auto const other = by_id_.find(each.broader);
-    diagnostics_.error(each.place,
-                       "broader: expected a concept of scheme " + each.scheme + ", found " +
-                           in_quotes(each.broader) +
-                           (other == by_id_.end() ? "" : " of scheme " + other->second->scheme));
-  }
-
-  // Walks up to what an earlier walk has seen; meeting its own track is a cycle. Linear over all.
-  void follow(Concept const& start) {
-    for (Concept const* at = &start; at != nullptr && !at->broader.empty(); at = parent_of(*at)) {
-      auto const [seen, fresh] = walk_of_.try_emplace(at, &start);
-      if (!fresh) {
-        if (seen->second == &start) {
-          diagnostics_.error(at->place, "broader: " + at->id + " is broader than itself");
-        }
-        return;
-      }
-    }
-  }
-
-  Taxonomy const& taxonomy_;
-  Diagnostics& diagnostics_;
-  std::map<ConceptKey, Concept const*> by_key_;
-  std::map<std::string_view, Concept const*> by_id_;
-  std::unordered_map<Concept const*, Concept const*> walk_of_;  // -> where the walk began
-};
 
 }  // namespace
 
@@ -210,24 +146,6 @@ std::vector<Concept> read_concepts(std::string_view bytes, std::string const& fi
   OwnFile own(file, diagnostics);
   std::optional<YamlNode> const root = own.parse(bytes, kConceptsFormat);
   return root ? read_concepts(*root, own) : std::vector<Concept>();
-}
-
-Taxonomy make_taxonomy(std::vector<Concept> concepts, Diagnostics& diagnostics) {
-  Taxonomy out{std::move(concepts)};
-  auto const key = [](Concept const& each) { return std::tie(each.scheme, each.id); };
-  std::stable_sort(out.concepts.begin(), out.concepts.end(),
-                   [&key](Concept const& a, Concept const& b) { return key(a) < key(b); });
-  LabelRegister labels(diagnostics);
-  for (size_t i = 0; i < out.concepts.size(); ++i) {
-    Concept const& each = out.concepts[i];
-    if (i > 0 && key(each) == key(out.concepts[i - 1])) {
-      diagnostics.error(each.place, "concept " + each.id + " stands in scheme " + each.scheme +
-                                        " already, at " + at_place(out.concepts[i - 1]));
-    }
-    labels.add_all(each);
-  }
-  BroaderCheck(out, diagnostics).run();
-  return out;
 }
 
 }  // namespace cyberlex

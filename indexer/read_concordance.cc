@@ -1,4 +1,5 @@
 #include <array>
+#include <set>
 
 #include "cyberlex/model/identifiers.h"
 #include "cyberlex/text/nearest.h"
@@ -32,6 +33,20 @@ struct Targets {
   bool outside = false;
 };
 
+// The article named by a node; nothing after a report.
+std::optional<Handle> read_article(YamlNode const& node, OwnFile& file, std::string_view key,
+                                   std::string const& act) {
+  Result<Handle> handle = parse_handle(node.text);
+  if (!handle || handle->eid.empty() || node.text.size() > kLongestEId) {
+    file.error(node, std::string(key) +
+                         ": expected an article such as unc/7 or unc/art_7__para_1, found " +
+                         in_quotes(node.text));
+    return std::nullopt;
+  }
+  return check_treaty(node, handle->act, act, file) ? std::optional(std::move(handle).value())
+                                                    : std::nullopt;
+}
+
 Targets read_targets(FieldReader& fields, OwnFile& file, std::string const& act) {
   Targets out;
   YamlNode const* const article = fields.find("article");
@@ -50,16 +65,10 @@ Targets read_targets(FieldReader& fields, OwnFile& file, std::string const& act)
     }
     return out;
   }
-  std::string const text = fields.line("article", Need::kRequired);
-  Result<Handle> handle = parse_handle(text);
-  if (text.empty() || text.size() > kLongestEId) {
-    return out;
-  }
-  if (!handle || handle->eid.empty()) {
-    file.error(*article, "article: expected an article such as unc/7 or unc/art_7__para_1, found " +
-                             in_quotes(text));
-  } else if (check_treaty(*article, handle->act, act, file)) {
-    out.handles.push_back(std::move(handle).value());
+  if (expect_text(*article, "an article", file)) {
+    if (std::optional<Handle> handle = read_article(*article, file, "article", act)) {
+      out.handles.push_back(std::move(*handle));
+    }
   }
   return out;
 }
@@ -79,6 +88,35 @@ Relation read_relation(FieldReader& fields, OwnFile& file, bool outside) {
   return stated ? static_cast<Relation>(*stated) : Relation::kOverlaps;
 }
 
+// `covers` and `partly`: what of the article's demands is met, whole or in part.
+void read_met_demands(FieldReader& fields, OwnFile& file, Mapping& mapping) {
+  mapping.covers = fields.slugs("covers", Need::kOptional);
+  mapping.partly = fields.slugs("partly", Need::kOptional);
+  if (mapping.relation == Relation::kOutside) {
+    for (std::string_view const key : {"covers", "partly"}) {
+      if (YamlNode const* const found = fields.find(key)) {
+        file.error(*found,
+                   std::string(key) + ": expected beside \"article\", not beside \"outside\"");
+      }
+    }
+  }
+  bool const whole =
+      mapping.relation == Relation::kEquivalent || mapping.relation == Relation::kWider;
+  if (whole && fields.find("partly") != nullptr) {
+    file.error(*fields.find("partly"), "partly: expected beside narrower, overlaps or ancillary; " +
+                                           std::string(name_of(mapping.relation)) +
+                                           " meets every demand whole");
+  }
+  std::set<std::string_view> const covered(mapping.covers.begin(), mapping.covers.end());
+  YamlNode const* const partly = fields.find("partly");
+  for (size_t i = 0; partly != nullptr && i < partly->items.size(); ++i) {
+    if (covered.contains(partly->items[i].text)) {
+      file.error(partly->items[i],
+                 "partly: " + in_quotes(partly->items[i].text) + " stands under `covers` already");
+    }
+  }
+}
+
 // One row of the file: a mapping for each limb and target.
 void read_row(YamlNode const& node, OwnFile& file, Concordance& out) {
   FieldReader fields(node, file);
@@ -87,6 +125,7 @@ void read_row(YamlNode const& node, OwnFile& file, Concordance& out) {
   Targets const targets = read_targets(fields, file, out.act);
   mapping.relation = read_relation(fields, file, targets.outside);
   mapping.rationale = fields.text("rationale", Need::kRequired);
+  read_met_demands(fields, file, mapping);
   mapping.missing = fields.texts("missing", Need::kOptional);
   mapping.added = fields.texts("added", Need::kOptional);
   mapping.valid = fields.interval();
@@ -102,6 +141,45 @@ void read_row(YamlNode const& node, OwnFile& file, Concordance& out) {
     }
   }
   fields.finish();
+}
+
+// A row of `assessed`: one assessment for each article.
+void read_assessed(YamlNode const& node, OwnFile& file, Concordance& out) {
+  FieldReader fields(node, file);
+  ArticleAssessment row;
+  row.place = file.place(node);
+  row.read = fields.slug("read", Need::kOptional);
+  row.elsewhere = fields.line("elsewhere", Need::kOptional);
+  bool const read = fields.find("read") != nullptr;
+  if (read == (fields.find("elsewhere") != nullptr)) {
+    file.error(node, read ? "expected either \"read\" or \"elsewhere\", found both"
+                          : "expected the key \"read\" or \"elsewhere\"");
+  }
+  row.rationale = fields.text("rationale", Need::kRequired);
+  row.valid = fields.interval();
+  row.provenance = fields.provenance();
+  for (YamlNode const* const article : fields.one_or_more("articles", Need::kRequired)) {
+    if (std::optional<Handle> handle = read_article(*article, file, "articles", out.act)) {
+      row.treaty = handle->act;
+      row.article = handle->eid;
+      out.assessed.push_back(row);
+    }
+  }
+  fields.finish();
+}
+
+void check_assessed(Concordance const& concordance, OwnFile& file) {
+  std::vector<TimedRow> rows;
+  for (size_t i = 0; i < concordance.assessed.size(); ++i) {
+    ArticleAssessment const& row = concordance.assessed[i];
+    rows.push_back({to_string(Handle{row.treaty, row.article}), row.valid, i});
+  }
+  for (Overlap const& overlap : overlaps_within(rows)) {
+    ArticleAssessment const& second = concordance.assessed[overlap.second];
+    file.error(second.place, "assessed: " + rows[overlap.second].key +
+                                 " stands here already for the same time, on line " +
+                                 std::to_string(concordance.assessed[overlap.first].place.line));
+  }
 }
 
 // Rows that repeat one another, and `outside` beside an article of the same treaty.
@@ -154,9 +232,13 @@ Concordance read_concordance(YamlNode const& root, OwnFile& file) {
   for (YamlNode const& row : fields.list("mappings", Need::kRequired)) {
     read_row(row, file, out);
   }
+  for (YamlNode const& row : fields.list("assessed", Need::kOptional)) {
+    read_assessed(row, file, out);
+  }
   fields.finish();
   file.check_sources(out.sources);
   check_rows(out, file);
+  check_assessed(out, file);
   return out;
 }
 

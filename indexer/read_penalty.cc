@@ -30,6 +30,7 @@ constexpr auto kArms = std::to_array<ArmField>({
     {PenaltyKind::kDissolution, ArmForm::kTrueOrTerm},
     {PenaltyKind::kLossOfServices, ArmForm::kTrueOrTerm},
     {PenaltyKind::kRestitution, ArmForm::kTrueOrTerm},
+    {PenaltyKind::kJudicialIntervention, ArmForm::kTrueOrTerm},
 });
 
 constexpr auto kMultiplied = std::to_array<std::string_view>({"base"});

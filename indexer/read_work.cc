@@ -1,24 +1,16 @@
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "cyberlex/model/identifiers.h"
 #include "cyberlex/text/nearest.h"
 #include "indexer/read_act.h"
 #include "indexer/read_own.h"
+#include "indexer/work_parts.h"
 #include "indexer/yaml_fields.h"
 
 namespace cyberlex {
 namespace {
 
-constexpr auto kEventTypes =
-    std::to_array<std::string_view>({"adopted", "enacted", "signed", "opened-for-signature",
-                                     "commenced", "amended", "repealed", "penalties-changed"});
 constexpr auto kUnits = std::to_array<std::string_view>({"section", "article"});
-
-bool is_state(std::string_view code) {
-  return code.size() == 2 && code[0] >= 'a' && code[0] <= 'z' && code[1] >= 'a' && code[1] <= 'z';
-}
 
 StatusChange read_status(YamlNode const& node, OwnFile& file) {
   FieldReader fields(node, file);
@@ -34,53 +26,6 @@ StatusChange read_status(YamlNode const& node, OwnFile& file) {
   return out;
 }
 
-ActEvent read_event(YamlNode const& node, OwnFile& file) {
-  FieldReader fields(node, file);
-  ActEvent out;
-  out.date = fields.date("date", Need::kRequired).value_or(Date());
-  if (auto const at = fields.word("type", Need::kRequired, kEventTypes)) {
-    out.type = kEventTypes.at(*at);
-  }
-  out.by = fields.text("by", Need::kOptional);
-  out.provisions = fields.eids("provisions", Need::kOptional);
-  out.note = fields.text("note", Need::kOptional);
-  out.provenance = fields.provenance();
-  fields.finish();
-  return out;
-}
-
-Decision read_decision(YamlNode const& node, OwnFile& file) {
-  FieldReader fields(node, file);
-  Decision out;
-  out.id = fields.slug("id", Need::kRequired);
-  out.court = fields.line("court", Need::kRequired);
-  out.title = fields.line("title", Need::kRequired);
-  out.number = fields.line("number", Need::kOptional);
-  out.date = fields.date("date", Need::kRequired).value_or(Date());
-  out.provisions = fields.eids("provisions", Need::kRequired);
-  out.holding = fields.text("holding", Need::kRequired);
-  out.effect = fields.text("effect", Need::kOptional);
-  out.provenance = fields.provenance();
-  fields.finish();
-  return out;
-}
-
-StandingChange read_standing(YamlNode const& node, OwnFile& file) {
-  FieldReader fields(node, file);
-  StandingChange out;
-  out.state = fields.slug("state", Need::kRequired);
-  if (!out.state.empty() && !is_state(out.state)) {
-    file.error(*fields.find("state"),
-               "state: expected a country code such as ng, found " + in_quotes(out.state));
-  }
-  out.from = fields.date("from", Need::kRequired).value_or(Date());
-  out.value = fields.name<Standing>("value", Need::kRequired).value_or(Standing::kNone);
-  out.note = fields.text("note", Need::kOptional);
-  out.provenance = fields.provenance();
-  fields.finish();
-  return out;
-}
-
 void read_statuses(FieldReader& fields, OwnFile& file, Work& work) {
   for (YamlNode const& node : fields.list("status", Need::kRequired)) {
     work.status.push_back(read_status(node, file));
@@ -89,46 +34,6 @@ void read_statuses(FieldReader& fields, OwnFile& file, Work& work) {
       file.error(node, "status: expected a day after the one above, " +
                            work.status[last - 1].from.to_string());
     }
-  }
-}
-
-void read_events(FieldReader& fields, OwnFile& file, Work& work) {
-  for (YamlNode const& node : fields.list("events", Need::kOptional)) {
-    work.events.push_back(read_event(node, file));
-    size_t const last = work.events.size() - 1;
-    if (last > 0 && work.events[last].date < work.events[last - 1].date) {
-      file.error(node, "events: expected the order of their days; the one above is of " +
-                           work.events[last - 1].date.to_string());
-    }
-  }
-}
-
-void read_decisions(FieldReader& fields, OwnFile& file, Work& work) {
-  std::unordered_set<std::string> seen;
-  for (YamlNode const& node : fields.list("decisions", Need::kOptional)) {
-    work.decisions.push_back(read_decision(node, file));
-    std::string const& id = work.decisions.back().id;
-    if (!id.empty() && !seen.insert(id).second) {
-      file.error(node, "decisions: the id " + in_quotes(id) + " stands twice");
-    }
-  }
-}
-
-void read_standings(FieldReader& fields, OwnFile& file, Work& work) {
-  std::unordered_map<std::string, Date> last;
-  for (YamlNode const& node : fields.list("standing", Need::kOptional)) {
-    work.standing.push_back(read_standing(node, file));
-    StandingChange const& change = work.standing.back();
-    auto const [before, first] = last.try_emplace(change.state, change.from);
-    if (!first && change.from <= before->second) {
-      file.error(node, "standing: expected a day after the one above for " + change.state + ", " +
-                           before->second.to_string());
-    }
-    before->second = change.from;
-  }
-  if (!work.standing.empty() && work.jurisdiction != "int") {
-    file.error(*fields.find("standing"),
-               "standing: only a treaty (jurisdiction: int) has states standing towards it");
   }
 }
 
@@ -190,6 +95,9 @@ Work read_work(YamlNode const& root, OwnFile& file) {
   read_events(fields, file, work);
   read_decisions(fields, file, work);
   read_standings(fields, file, work);
+  read_parallels(fields, file, work);
+  read_readings(fields, file, work);
+  read_gaps(fields, file, work);
   work.sources = read_sources(fields, file);
   work.note = fields.text("note", Need::kOptional);
   fields.finish();

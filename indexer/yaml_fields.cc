@@ -118,17 +118,7 @@ std::string FieldReader::line(std::string_view key, Need need) {
 
 std::string FieldReader::slug(std::string_view key, Need need) {
   YamlNode const* const found = scalar(key, need);
-  return found != nullptr && checked_slug(*found) ? found->text : "";
-}
-
-bool FieldReader::checked_slug(YamlNode const& node) {
-  if (node.kind != YamlKind::kScalar || !is_slug(node.text)) {
-    file_.error(node, "expected a name of small letters, digits and hyphens, found " +
-                          (node.kind == YamlKind::kScalar ? in_quotes(node.text)
-                                                          : std::string(name_of_kind(node))));
-    return false;
-  }
-  return true;
+  return found != nullptr && expect_slug(*found, file_) ? found->text : "";
 }
 
 std::optional<int> FieldReader::number(std::string_view key, Need need, int least, int most) {
@@ -253,7 +243,7 @@ std::vector<std::string> FieldReader::slugs(std::string_view key, Need need) {
   std::vector<std::string> out;
   std::unordered_set<std::string_view> seen;
   for (YamlNode const& item : short_list(key, need)) {
-    if (!checked_slug(item)) {
+    if (!expect_slug(item, file_)) {
       continue;
     }
     if (!seen.insert(item.text).second) {
@@ -385,15 +375,22 @@ bool expect_text(YamlNode const& node, std::string_view what, OwnFile& file) {
   return false;
 }
 
+bool expect_slug(YamlNode const& node, OwnFile& file) {
+  if (node.kind == YamlKind::kScalar && is_slug(node.text)) {
+    return true;
+  }
+  file.error(node, "expected a name of small letters, digits and hyphens, found " +
+                       (node.kind == YamlKind::kScalar ? in_quotes(node.text)
+                                                       : std::string(name_of_kind(node))));
+  return false;
+}
+
 std::map<std::string, Source> read_sources(FieldReader& fields, OwnFile& file) {
   std::map<std::string, Source> out;
   for (auto const& [key, value] : fields.mapping("sources", Need::kOptional)) {
-    if (!is_slug(key.text)) {
-      file.error(key, "expected a name of small letters, digits and hyphens, found " +
-                          in_quotes(key.text));
-      continue;
+    if (expect_slug(key, file)) {
+      out[key.text] = read_source(value, file);
     }
-    out[key.text] = read_source(value, file);
   }
   return out;
 }

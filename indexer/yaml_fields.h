@@ -88,7 +88,6 @@ class FieldReader {
 
  private:
   YamlNode const* scalar(std::string_view key, Need need);
-  bool checked_slug(YamlNode const& node);
   std::vector<YamlNode> const& short_list(std::string_view key, Need need);
   void expected(std::string_view key, YamlNode const& found, std::string_view what);
 
@@ -101,6 +100,8 @@ class FieldReader {
 EId read_eid(YamlNode const& node, OwnFile& file);
 // True for a scalar with text; otherwise reports that `what` was expected.
 bool expect_text(YamlNode const& node, std::string_view what, OwnFile& file);
+// True for a word of [a-z0-9-], at most kLongestSlug; otherwise reported.
+bool expect_slug(YamlNode const& node, OwnFile& file);
 // A `sources` mapping: key -> description.
 std::map<std::string, Source> read_sources(FieldReader& fields, OwnFile& file);
 

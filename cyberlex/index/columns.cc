@@ -135,6 +135,8 @@ class ClauseBuilder {
     }
     if (clause.relation == PenaltyRelation::kSameAsPrincipal) {
       penalty_.add(name_of(PenaltyKind::kSameAsPrincipal));
+    } else if (clause.arms.empty()) {
+      penalty_.add(name_of(PenaltyKind::kUnseen));
     }
     penalty_.end_row();
     confidence_.add(name_of(clause.confidence));
@@ -167,6 +169,10 @@ std::string_view derived_name(std::vector<PenaltyClause> const& clauses, int yea
   return derived ? name_of(derived->value) : "none";
 }
 
+std::string assessed_value(Assessment const& assessment) {
+  return assessment.concept_id + ":" + std::string(name_of(assessment.value));
+}
+
 class LimbBuilder {
  public:
   LimbBuilder() {
@@ -197,6 +203,8 @@ class LimbBuilder {
     columns_.power = power_.finish();
     columns_.authorisation = authorisation_.finish();
     columns_.concern = concern_.finish();
+    columns_.safeguard = safeguard_.finish();
+    columns_.defence = defence_.finish();
     columns_.confidence = confidence_.finish();
     columns_.serious = serious_.finish();
     columns_.one_year = one_year_.finish();
@@ -215,17 +223,25 @@ class LimbBuilder {
       for (std::string const& authorisation : power.authorisation) {
         authorisation_.add(authorisation);
       }
+      for (Assessment const& safeguard : power.safeguards) {
+        safeguard_.add(assessed_value(safeguard));
+      }
     }
-    for (std::string const& concern : limb.concerns) {
-      concern_.add(concern);
+    for (Concern const& concern : limb.concerns) {
+      concern_.add(concern.concern);
+    }
+    for (Assessment const& defence : limb.defences) {
+      defence_.add(assessed_value(defence));
     }
     offence_.end_row();
     power_.end_row();
     authorisation_.end_row();
     concern_.end_row();
+    safeguard_.end_row();
+    defence_.end_row();
   }
 
-  MultiCodeColumnBuilder offence_, power_, authorisation_, concern_;
+  MultiCodeColumnBuilder offence_, power_, authorisation_, concern_, safeguard_, defence_;
   CodeColumnBuilder confidence_, serious_, one_year_;
   ClauseBuilder clauses_;
   MappingBuilder mappings_;

@@ -79,6 +79,8 @@ struct LimbColumns {
   MultiCodeColumn power;
   MultiCodeColumn authorisation;
   MultiCodeColumn concern;
+  MultiCodeColumn safeguard;  // of its powers: "notification:absent"
+  MultiCodeColumn defence;    // "public-interest:partial"
   CodeColumn
       confidence;  // of the limb's own facts; "not-assessed" for a limb known from a mapping only
   CodeColumn serious;  // "true" "false" "unknown" "none" (no penalty)

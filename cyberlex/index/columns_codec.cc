@@ -36,7 +36,8 @@ void describe(Codec& codec, R& state) {
 
 template <typename Codec, Is<LimbColumns> R>
 void describe(Codec& codec, R& limb) {
-  codec(limb.offence, limb.power, limb.authorisation, limb.concern, limb.confidence);
+  codec(limb.offence, limb.power, limb.authorisation, limb.concern, limb.safeguard, limb.defence);
+  codec(limb.confidence);
   codec(limb.serious, limb.one_year, limb.longest, limb.shortest, limb.clause_begin);
   codec(limb.mapping_begin);
 }
@@ -124,9 +125,10 @@ bool fits(StateColumns const& state, size_t limbs) {
 bool fits(LimbColumns const& limb, size_t clauses, size_t mappings) {
   size_t const rows = limb.longest.size();
   return fits(limb.offence, rows) && fits(limb.power, rows) && fits(limb.authorisation, rows) &&
-         fits(limb.concern, rows) && fits(limb.confidence, rows) && fits(limb.serious, rows) &&
-         fits(limb.one_year, rows) && limb.shortest.size() == rows &&
-         parts(limb.clause_begin, rows, clauses) && parts(limb.mapping_begin, rows, mappings);
+         fits(limb.concern, rows) && fits(limb.safeguard, rows) && fits(limb.defence, rows) &&
+         fits(limb.confidence, rows) && fits(limb.serious, rows) && fits(limb.one_year, rows) &&
+         limb.shortest.size() == rows && parts(limb.clause_begin, rows, clauses) &&
+         parts(limb.mapping_begin, rows, mappings);
 }
 
 bool fits(ClauseColumns const& clause) {

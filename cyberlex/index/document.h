@@ -54,6 +54,8 @@ struct MappingRecord {
   EId article;  // empty: outside
   Relation relation = Relation::kOverlaps;
   std::string rationale;
+  std::vector<std::string> covers;
+  std::vector<std::string> partly;
   std::vector<std::string> missing;
   std::vector<std::string> added;
   Confidence confidence = Confidence::kRecalled;
@@ -71,7 +73,9 @@ struct LimbRecord {
   std::map<std::string, std::string> elements;
   std::vector<PenaltyClause> penalties;
   std::vector<Power> powers;
-  std::vector<std::string> concerns;
+  std::vector<Concern> concerns;
+  std::vector<Assessment> defences;
+  std::vector<Demand> asks;
   Provenance provenance;
   bool annotated = false;  // false: known from a mapping only
   std::string note;
@@ -118,9 +122,25 @@ struct ExpressionSummary {
   TextKind kind = TextKind::kOfficial;
   bool operator==(ExpressionSummary const&) const = default;
 };
+// A treaty article that was looked for in the act, with what its concordance says of all rows.
+struct AssessedRecord {
+  std::string treaty;
+  EId article;
+  std::string read;       // key of the work's readings
+  std::string elsewhere;  // or the name of an act that is not held
+  std::string rationale;
+  Interval valid;
+  Confidence confidence = Confidence::kRecalled;
+  std::vector<Source> sources;
+  std::string author;
+  std::string reviewed;
+  Date date;
+  bool operator==(AssessedRecord const&) const = default;
+};
 struct ActRecord {
   Work work;
   std::vector<ExpressionSummary> expressions;
+  std::vector<AssessedRecord> assessed;
   bool operator==(ActRecord const&) const = default;
 };
 

@@ -22,9 +22,14 @@ void describe(Codec& codec, R& change) {
   codec(change.from, change.value, change.provenance);
 }
 
+template <typename Codec, Is<ActChange> R>
+void describe(Codec& codec, R& change) {
+  codec(change.provisions, change.how, change.replaced_by, change.note);
+}
+
 template <typename Codec, Is<ActEvent> R>
 void describe(Codec& codec, R& event) {
-  codec(event.date, event.type, event.by, event.provisions, event.note, event.provenance);
+  codec(event.date, event.type, event.by, event.changes, event.note, event.provenance);
 }
 
 template <typename Codec, Is<Decision> R>
@@ -33,16 +38,39 @@ void describe(Codec& codec, R& decision) {
   codec(decision.provisions, decision.holding, decision.effect, decision.provenance);
 }
 
+template <typename Codec, Is<Reservation> R>
+void describe(Codec& codec, R& reservation) {
+  codec(reservation.articles, reservation.kind, reservation.note, reservation.provenance);
+}
+
 template <typename Codec, Is<StandingChange> R>
 void describe(Codec& codec, R& change) {
-  codec(change.state, change.from, change.value, change.note, change.provenance);
+  codec(change.state, change.from, change.value, change.by, change.deposited);
+  codec(change.reservations, change.note, change.provenance);
+}
+
+template <typename Codec, Is<ParallelNumbering> R>
+void describe(Codec& codec, R& parallel) {
+  codec(parallel.handle, parallel.iri, parallel.title, parallel.names, parallel.first);
+  codec(parallel.last, parallel.offset, parallel.provenance);
+}
+
+template <typename Codec, Is<Reading> R>
+void describe(Codec& codec, R& reading) {
+  codec(reading.what, reading.by, reading.date, reading.sources);
+}
+
+template <typename Codec, Is<Gap> R>
+void describe(Codec& codec, R& gap) {
+  codec(gap.what, gap.provisions);
 }
 
 template <typename Codec, Is<Work> R>
 void describe(Codec& codec, R& work) {
   codec(work.handle, work.iri, work.jurisdiction, work.rank, work.year, work.unit);
   codec(work.original_language, work.title, work.short_title, work.names, work.status, work.events);
-  codec(work.decisions, work.standing, work.sources, work.source_url, work.note);
+  codec(work.decisions, work.standing, work.parallel, work.readings, work.gaps);
+  codec(work.sources, work.source_url, work.note);
 }
 
 template <typename Codec, Is<ExpressionSummary> R>
@@ -50,9 +78,16 @@ void describe(Codec& codec, R& summary) {
   codec(summary.language, summary.date, summary.kind);
 }
 
+template <typename Codec, Is<AssessedRecord> R>
+void describe(Codec& codec, R& assessed) {
+  codec(assessed.treaty, assessed.article, assessed.read, assessed.elsewhere, assessed.rationale);
+  codec(assessed.valid, assessed.confidence, assessed.sources, assessed.author);
+  codec(assessed.reviewed, assessed.date);
+}
+
 template <typename Codec, Is<ActRecord> R>
 void describe(Codec& codec, R& record) {
-  codec(record.work, record.expressions);
+  codec(record.work, record.expressions, record.assessed);
 }
 
 template <typename Codec, Is<TextBlock> R>
@@ -74,7 +109,8 @@ void describe(Codec& codec, R& summary) {
 template <typename Codec, Is<MappingRecord> R>
 void describe(Codec& codec, R& mapping) {
   codec(mapping.limb, mapping.treaty, mapping.article, mapping.relation, mapping.rationale);
-  codec(mapping.missing, mapping.added, mapping.confidence, mapping.sources, mapping.author);
+  codec(mapping.covers, mapping.partly, mapping.missing, mapping.added, mapping.confidence);
+  codec(mapping.sources, mapping.author);
   codec(mapping.reviewed, mapping.date);
 }
 
@@ -90,16 +126,32 @@ void describe(Codec& codec, R& clause) {
   codec(clause.sources, clause.note);
 }
 
+template <typename Codec, Is<Assessment> R>
+void describe(Codec& codec, R& assessment) {
+  codec(assessment.concept_id, assessment.value, assessment.at, assessment.read);
+  codec(assessment.elsewhere, assessment.note, assessment.provenance);
+}
+
 template <typename Codec, Is<Power> R>
 void describe(Codec& codec, R& power) {
   codec(power.power, power.authorisation, power.who, power.threshold, power.against);
-  codec(power.duration, power.secrecy, power.provider_duty, power.refusal);
+  codec(power.duration, power.secrecy, power.provider_duty, power.refusal, power.safeguards);
+}
+
+template <typename Codec, Is<Concern> R>
+void describe(Codec& codec, R& concern) {
+  codec(concern.concern, concern.raised_by, concern.where, concern.provenance);
+}
+
+template <typename Codec, Is<Demand> R>
+void describe(Codec& codec, R& demand) {
+  codec(demand.id, demand.mandatory, demand.text);
 }
 
 template <typename Codec, Is<LimbRecord> R>
 void describe(Codec& codec, R& limb) {
   codec(limb.eid, limb.offences, limb.elements, limb.penalties, limb.powers, limb.concerns);
-  codec(limb.provenance, limb.annotated, limb.note, limb.mappings);
+  codec(limb.defences, limb.asks, limb.provenance, limb.annotated, limb.note, limb.mappings);
 }
 
 template <typename Codec, Is<PathStep> R>
@@ -116,7 +168,8 @@ void describe(Codec& codec, R& record) {
 template <typename Codec, Is<Concept> R>
 void describe(Codec& codec, R& concept_) {
   codec(concept_.id, concept_.scheme, concept_.broader, concept_.pref, concept_.alt);
-  codec(concept_.hidden, concept_.match, concept_.pin, concept_.law, concept_.tier, concept_.note);
+  codec(concept_.hidden, concept_.match, concept_.pin, concept_.law, concept_.tier);
+  codec(concept_.checklist, concept_.yardstick, concept_.independent, concept_.note);
 }
 
 template <typename Codec, Is<Taxonomy> R>

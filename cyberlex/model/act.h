@@ -41,12 +41,21 @@ struct StatusChange {
   bool operator==(StatusChange const&) const = default;
 };
 
+// What an event did to provisions of the act.
+struct ActChange {
+  std::vector<EId> provisions;
+  std::string how;  // "insertion", "substitution", …; the list is in docs/corpus-format.md
+  std::vector<std::string> replaced_by;  // handles of provisions, held or not
+  std::string note;
+  bool operator==(ActChange const&) const = default;
+};
+
 // Something that happened to the act.
 struct ActEvent {
   Date date;
   std::string type;  // "enacted", "amended", …; the list is in docs/corpus-format.md
   std::string by;
-  std::vector<EId> provisions;
+  std::vector<ActChange> changes;
   std::string note;
   Provenance provenance;
   bool operator==(ActEvent const&) const = default;
@@ -66,14 +75,55 @@ struct Decision {
   bool operator==(Decision const&) const = default;
 };
 
+// A reservation, declaration or objection of a state.
+struct Reservation {
+  std::vector<EId> articles;  // empty: the whole treaty
+  std::string kind;           // "reservation", "declaration", "objection"
+  std::string note;
+  Provenance provenance;
+  bool operator==(Reservation const&) const = default;
+};
+
 // A state's standing towards a treaty from a day on.
 struct StandingChange {
   std::string state;  // ISO 3166-1 alpha-2, lower case
   Date from;
   Standing value = Standing::kNone;
+  std::string by;                 // "signature", "ratification", "accession", …; may be empty
+  std::optional<Date> deposited;  // the day of the instrument
+  std::vector<Reservation> reservations;
   std::string note;
   Provenance provenance;
   bool operator==(StandingChange const&) const = default;
+};
+
+// A second numbering of the articles first .. last: article N is article N + offset there.
+struct ParallelNumbering {
+  std::string handle;
+  std::string iri;
+  LocalizedText title;
+  std::vector<std::string> names;  // further names recognised in a citation, any language
+  EId first;
+  EId last;
+  int offset = 0;
+  Provenance provenance;
+  bool operator==(ParallelNumbering const&) const = default;
+};
+
+// What was read, by whom: that on which an "absent" or a "not found" rests.
+struct Reading {
+  std::string what;
+  std::string by;
+  Date date;
+  std::vector<std::string> sources;
+  bool operator==(Reading const&) const = default;
+};
+
+// Something known to be missing from what is held of the act.
+struct Gap {
+  std::string what;
+  std::vector<EId> provisions;
+  bool operator==(Gap const&) const = default;
 };
 
 // The work (FRBR): what does not depend on language or version.
@@ -92,6 +142,9 @@ struct Work {
   std::vector<ActEvent> events;
   std::vector<Decision> decisions;
   std::vector<StandingChange> standing;
+  std::vector<ParallelNumbering> parallel;
+  std::map<std::string, Reading> readings;
+  std::vector<Gap> gaps;
   std::map<std::string, Source> sources;
   std::string source_url;  // where a text from outside the project was taken from
   std::string note;

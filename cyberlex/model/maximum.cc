@@ -53,27 +53,60 @@ Derived judge_clause(PenaltyClause const& clause, int64_t mark) {
     Derived const judged = judge_arm(arm, mark);
     best = graver(judged, best) ? judged : best;
   }
-  return best;
+  bool const other_arms = clause.relation == PenaltyRelation::kUnseen;
+  return other_arms && best.reason == "no-imprisonment" ? Derived{Ternary::kUnknown, "unseen"}
+                                                        : best;
 }
 
-bool is_base(PenaltyClause const& clause) {
-  return clause.condition == PenaltyCondition::kBase && clause.person == PenaltyPerson::kNatural &&
+bool is_base_for(PenaltyPerson person, PenaltyClause const& clause) {
+  return clause.condition == PenaltyCondition::kBase && clause.person == person &&
          clause.multiplier.empty();
 }
 
+// A form that is never milder than the base.
+bool is_graver_form(PenaltyClause const& clause) {
+  return clause.condition == PenaltyCondition::kAggravated ||
+         clause.condition == PenaltyCondition::kRepeat;
+}
+
+// Without a base clause: nothing imprisons, or not even the graver forms reach the mark.
+Derived judge_without_base(std::span<PenaltyClause const> clauses, int64_t mark) {
+  bool imprisons = false;
+  bool below = true;
+  for (PenaltyClause const& clause : clauses) {
+    Derived const judged = judge_clause(clause, mark);
+    bool const harmless = judged.reason == "no-imprisonment";
+    imprisons = imprisons || !harmless;
+    below = below && (harmless || (is_graver_form(clause) && judged.value == Ternary::kFalse));
+  }
+  if (!imprisons) {
+    return {Ternary::kFalse, "no-imprisonment"};
+  }
+  return below ? Derived{Ternary::kFalse, "graver-form"}
+               : Derived{Ternary::kUnknown, "no-base-clause"};
+}
+
 }  // namespace
+
+bool is_base(PenaltyClause const& clause) {
+  return is_base_for(PenaltyPerson::kNatural, clause);
+}
 
 std::optional<Derived> maximum_reaches(std::span<PenaltyClause const> clauses, int years) {
   if (clauses.empty()) {
     return std::nullopt;
   }
   int64_t const mark = Duration{years, 0, 0, 0}.scale();
+  // An official is a natural person; the clause of an offence that only officials can commit.
+  PenaltyPerson const person = std::any_of(clauses.begin(), clauses.end(), is_base)
+                                   ? PenaltyPerson::kNatural
+                                   : PenaltyPerson::kOfficial;
   std::optional<Derived> sure;
   std::optional<Derived> disputed;
   bool agree = true;
   size_t disputes = 0;
   for (PenaltyClause const& clause : clauses) {
-    if (!is_base(clause)) {
+    if (!is_base_for(person, clause)) {
       continue;
     }
     Derived const judged = judge_clause(clause, mark);
@@ -89,7 +122,7 @@ std::optional<Derived> maximum_reaches(std::span<PenaltyClause const> clauses, i
     return Derived{Ternary::kUnknown, "conflict"};
   }
   if (!sure && !disputed) {
-    return Derived{Ternary::kUnknown, "no-base-clause"};
+    return judge_without_base(clauses, mark);
   }
   return sure && (!disputed || graver(*sure, *disputed)) ? sure : disputed;
 }

@@ -109,14 +109,15 @@ std::vector<std::string> faults_of(PenaltyClause const& clause) {
   if (same && !clause.arms.empty()) {
     faults.emplace_back("relation same-as-principal: expected no arms");
   }
-  if (!same && clause.arms.empty()) {
+  bool const unseen = clause.relation == PenaltyRelation::kUnseen;
+  if (!same && !unseen && clause.arms.empty()) {
     faults.emplace_back("expected at least one arm (imprisonment, life, death, fine, …)");
   }
   if (clause.relation == PenaltyRelation::kOnly && clause.arms.size() > 1) {
     faults.emplace_back("relation only: expected one arm, found " +
                         std::to_string(clause.arms.size()));
   }
-  bool const joins = !same && clause.relation != PenaltyRelation::kOnly;
+  bool const joins = !same && !unseen && clause.relation != PenaltyRelation::kOnly;
   if (joins && clause.arms.size() == 1) {
     faults.emplace_back("relation " + std::string(name_of(clause.relation)) +
                         ": expected two arms or more, or relation only");

@@ -28,7 +28,9 @@ enum class PenaltyKind : uint8_t {
   kDissolution,
   kLossOfServices,
   kRestitution,
-  kSameAsPrincipal,  // no arm of its own: the principal offence's penalty
+  kJudicialIntervention,  // a court takes over the running of a legal person
+  kSameAsPrincipal,       // no arm of its own: the principal offence's penalty
+  kUnseen,                // no arm: there is a penalty, and nobody saw it
 };
 
 // How the arms of one clause are joined.
@@ -37,7 +39,8 @@ enum class PenaltyRelation : uint8_t {
   kOr,
   kOrBoth,
   kAnd,
-  kAndOr,  // printed "and/or"
+  kAndOr,   // printed "and/or"
+  kUnseen,  // other arms may join: only these were seen
   kSameAsPrincipal,
 };
 
@@ -75,13 +78,14 @@ struct PenaltyArm {
 // One clause of the law: arms joined by one relation, for one condition and kind of person.
 struct PenaltyClause {
   PenaltyRelation relation = PenaltyRelation::kOnly;
-  std::vector<PenaltyArm> arms;  // empty only for kSameAsPrincipal
+  std::vector<PenaltyArm> arms;  // empty for kSameAsPrincipal, and for kUnseen when none was seen
   PenaltyCondition condition = PenaltyCondition::kBase;
   std::string condition_note;
   PenaltyPerson person = PenaltyPerson::kNatural;
-  std::string multiplier;        // "1/3": raised by that share; empty = none
-  std::optional<EId> principal;  // for kSameAsPrincipal, when it is one limb
-  std::string derived_by;        // general rule that changed the term
+  std::string multiplier;  // "1/3": raised by that share; empty = none
+  // The limb whose penalty applies, when it is one. With arms: they are that limb's.
+  std::optional<EId> principal;
+  std::string derived_by;  // general rule that changed the term
   Interval valid;
   Confidence confidence = Confidence::kRecalled;
   std::vector<std::string> sources;  // keys of the act's sources
@@ -89,6 +93,9 @@ struct PenaltyClause {
 
   bool operator==(PenaltyClause const&) const = default;
 };
+
+// True for the form that the tests of a maximum look at: base, for natural persons, not raised.
+bool is_base(PenaltyClause const& clause);
 
 // Faults that make a clause unusable (maximum below minimum, fine without unit, arms that do not
 // suit the relation), each a sentence; empty when it can be ordered.
@@ -107,7 +114,8 @@ TermRange term_range(PenaltyClause const& clause);
 TermRange term_range(std::span<PenaltyClause const> clauses);
 
 // A derived answer and the rule that gave it, as a slug: "maximum", "life", "death",
-// "minimum-reaches", "open-maximum", "no-imprisonment", "same-as-principal", "conflict",
+// "minimum-reaches", "open-maximum", "no-imprisonment", "graver-form", "unseen",
+// "same-as-principal", "conflict",
 // "no-base-clause".
 struct Derived {
   Ternary value = Ternary::kUnknown;
@@ -115,11 +123,14 @@ struct Derived {
   bool operator==(Derived const&) const = default;
 };
 
-// Does the gravest base clause for natural persons allow at least `years`? Rules, DESIGN of the
+// Does the gravest base clause for natural persons (for officials, where there is none for others)
+// allow at least `years`? Rules, DESIGN of the
 // derivation in docs/penalties.md: a flat term is its own maximum; a minimum that reaches the mark
 // without a maximum is true, a lower one unknown; life and death are true; fines, flogging and loss
 // of services never by themselves; variants (aggravated, repeat, multiplier) never count;
-// conflicting clauses that disagree are unknown. Absent when there is no clause at all.
+// conflicting clauses that disagree are unknown; without a base clause the answer is false where no
+// clause imprisons, or where no graver form reaches the mark. Absent when there is no clause at
+// all.
 std::optional<Derived> maximum_reaches(std::span<PenaltyClause const> clauses, int years);
 
 }  // namespace cyberlex

@@ -16,11 +16,14 @@ CYBERLEX_NAMES(Standing, "none", "invited", "signatory", "party", "withdrawn")
 CYBERLEX_NAMES(ProvisionClass, "not-assessed", "general", "definition", "offence", "liability",
                "power", "duty", "safeguard", "procedure", "jurisdiction", "cooperation",
                "institution", "prevention", "final")
+CYBERLEX_NAMES(AssessmentValue, "present", "partial", "absent", "unclear", "elsewhere",
+               "not-assessed")
 CYBERLEX_NAMES(Ternary, "false", "true", "unknown")
 CYBERLEX_NAMES(PenaltyKind, "imprisonment", "life", "death", "fine", "flogging", "forfeiture",
                "disqualification", "closure", "dissolution", "loss-of-services", "restitution",
+               "judicial-intervention", "same-as-principal", "unseen")
+CYBERLEX_NAMES(PenaltyRelation, "only", "or", "or-both", "and", "and-or", "unseen",
                "same-as-principal")
-CYBERLEX_NAMES(PenaltyRelation, "only", "or", "or-both", "and", "and-or", "same-as-principal")
 CYBERLEX_NAMES(PenaltyCondition, "base", "aggravated", "repeat", "negligent", "attempt")
 CYBERLEX_NAMES(PenaltyPerson, "natural", "legal", "provider", "official")
 CYBERLEX_NAMES(ProvisionKind, "book", "part", "title", "chapter", "division", "schedule", "section",

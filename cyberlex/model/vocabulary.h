@@ -64,6 +64,17 @@ enum class ProvisionClass : uint8_t {
   kFinal,
 };
 
+// What a provision has of a safeguard or a defence. kAbsent rests on a recorded reading; kElsewhere
+// names an act that is not held; kNotAssessed: nobody has looked.
+enum class AssessmentValue : uint8_t {
+  kPresent,
+  kPartial,
+  kAbsent,
+  kUnclear,
+  kElsewhere,
+  kNotAssessed,
+};
+
 // An answer that may be missing for a reason.
 enum class Ternary : uint8_t { kFalse, kTrue, kUnknown };
 
@@ -74,6 +85,7 @@ std::string_view name_of(LegalStatus value);
 std::string_view name_of(Relation value);
 std::string_view name_of(Standing value);
 std::string_view name_of(ProvisionClass value);
+std::string_view name_of(AssessmentValue value);
 std::string_view name_of(Ternary value);
 
 // The value of a name, or nothing. Instantiated for the enumerations above and those of eid.h and

@@ -1,6 +1,8 @@
 // Any bytes: read_concordance and read_concepts say at a line what is wrong; where they find
-// nothing wrong, every mapping has what annotate() builds on.
+// nothing wrong, every mapping and every assessed article has what annotate() builds on, and a
+// checklist counts its concepts from one.
 
+#include <algorithm>
 #include <cstdint>
 
 #include "indexer/read_mappings.h"
@@ -14,6 +16,25 @@ void check(Concordance const& concordance) {
     require(!mapping.limb.empty() && !mapping.treaty.empty() && mapping.treaty != concordance.act);
     require(mapping.article.empty() == (mapping.relation == Relation::kOutside));
     require(!mapping.rationale.empty() && !mapping.valid.empty());
+    for (std::string const& id : mapping.partly) {
+      require(std::count(mapping.covers.begin(), mapping.covers.end(), id) == 0);
+    }
+    require(mapping.relation != Relation::kOutside ||
+            (mapping.covers.empty() && mapping.partly.empty()));
+  }
+  for (ArticleAssessment const& row : concordance.assessed) {
+    require(!row.treaty.empty() && !row.article.empty() && row.treaty != concordance.act);
+    require(row.read.empty() != row.elsewhere.empty());
+    require(!row.rationale.empty() && !row.valid.empty());
+  }
+}
+
+void check(Taxonomy const& taxonomy) {
+  for (std::string_view const scheme : {"safeguard", "defence"}) {
+    int place = 0;
+    for (Concept const* each : taxonomy.checklist(scheme)) {
+      require(each->checklist == ++place);
+    }
   }
 }
 
@@ -29,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(uint8_t const* data, size_t size) {
   if (diagnostics.errors() == 0) {
     check(*concordance);
   }
-  make_taxonomy(read_concepts(bytes, "f", diagnostics), diagnostics);
+  check(make_taxonomy(read_concepts(bytes, "f", diagnostics), diagnostics));
   for (Diagnostic const& diagnostic : diagnostics.all()) {
     require(diagnostic.place.line >= 1 && diagnostic.place.column >= 1);
   }

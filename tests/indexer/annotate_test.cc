@@ -82,34 +82,28 @@ struct SelectorRow {
   char const* what;
   char const* unit;
   char const* limb;
-  char const* offence;
   char const* expected;
 };
 
 TEST(Annotate, ReportsEverySelectorThatMatchesNothing) {
   for (SelectorRow const& row : std::initializer_list<SelectorRow>{
-           {"unit", "sec_7", "sec_7", "illegal-access", "sec_7 is not a provision of zz/act"},
-           {"container", "part_1", "part_1", "illegal-access",
-            "part_1 is not a provision of zz/act"},
-           {"limb", "sec_1", "sec_1__subsec_9", "illegal-access",
-            "sec_1__subsec_9 is not a provision"},
-           {"other unit", "sec_1", "sec_2", "illegal-access", "sec_2 does not lie in sec_1"},
-           {"concept", "sec_1", "sec_1", "hacking",
-            "\"hacking\" is not a concept of the scheme offence"},
+           {"unit", "sec_7", "sec_7", "sec_7 is not a provision of zz/act"},
+           {"container", "part_1", "part_1", "part_1 is not a provision of zz/act"},
+           {"limb", "sec_1", "sec_1__subsec_9", "sec_1__subsec_9 is not a provision"},
+           {"other unit", "sec_1", "sec_2", "sec_2 does not lie in sec_1"},
        }) {
     Annotations annotations;
     LimbFacts limb;
     limb.limb = eid(row.limb);
-    limb.offences = {row.offence};
     limb.place = {"annotations.yaml", 5, 3};
     annotations.units = {
         {eid(row.unit), ProvisionClass::kOffence, {limb}, {"annotations.yaml", 4, 3}}};
     Act const act =
         act_of({version("en", "2015-01-01", {section("1", "one"), section("2", "two")})});
-    KnownProvisions known;
-    known.add(act);
+    KnownActs known;
+    known.add(act, nullptr);
     Diagnostics diagnostics;
-    annotate(act, &annotations, {}, taxonomy(), known, diagnostics);
+    annotate(act, {&annotations, {}}, taxonomy(), known, diagnostics);
     EXPECT_THAT(first_error(diagnostics), HasSubstr(row.expected)) << row.what;
     EXPECT_THAT(first_error(diagnostics), HasSubstr("annotations.yaml:")) << row.what;
   }
@@ -117,8 +111,8 @@ TEST(Annotate, ReportsEverySelectorThatMatchesNothing) {
 
 TEST(Annotate, WantsAClauseForEachSideOfAConflict) {
   Act const act = act_of({version("en", "2015-01-01", {section("1", "one")})});
-  KnownProvisions known;
-  known.add(act);
+  KnownActs known;
+  known.add(act, nullptr);
   LimbFacts limb;
   limb.limb = eid("sec_1");
   PenaltyClause disputed;
@@ -128,7 +122,7 @@ TEST(Annotate, WantsAClauseForEachSideOfAConflict) {
     Annotations annotations;
     annotations.units = {{eid("sec_1"), ProvisionClass::kOffence, {limb}, {}}};
     Diagnostics diagnostics;
-    annotate(act, &annotations, {}, taxonomy(), known, diagnostics);
+    annotate(act, {&annotations, {}}, taxonomy(), known, diagnostics);
     EXPECT_EQ(diagnostics.errors(), errors);
     limb.penalties.push_back(disputed);
   }
@@ -141,9 +135,9 @@ TEST(Annotate, ReportsMappingsThatPointAtNothing) {
   Provision article = section("1", "x");
   article.eid = eid("art_1");
   treaty.expressions = {version("en", "2001-01-01", {article})};
-  KnownProvisions known;
-  known.add(act);
-  known.add(treaty);
+  KnownActs known;
+  known.add(act, nullptr);
+  known.add(treaty, nullptr);
   struct Row {
     char const* limb;
     char const* treaty;
@@ -164,10 +158,114 @@ TEST(Annotate, ReportsMappingsThatPointAtNothing) {
     mapping.article = eid(row.article);
     concordance.mappings = {mapping};
     Diagnostics diagnostics;
-    annotate(act, nullptr, {&concordance}, taxonomy(), known, diagnostics);
+    annotate(act, {nullptr, {&concordance}}, taxonomy(), known, diagnostics);
     EXPECT_THAT(first_error(diagnostics), HasSubstr(row.expected));
     EXPECT_EQ(diagnostics.errors(), row.expected[0] == '\0' ? 0U : 1U);
   }
+}
+
+TEST(Annotate, ResolvesTheSourcesOfAssessedArticles) {
+  Act const act = act_of({version("en", "2015-01-01", {section("1", "one")})});
+  KnownActs known;
+  known.add(act, nullptr);
+  Concordance concordance;
+  concordance.act = "zz/act";
+  concordance.author = "Cyberlex";
+  concordance.reviewed = "disputed";
+  concordance.date = day("2026-01-02");
+  concordance.sources["text"].title = "The text";
+  ArticleAssessment row;
+  row.treaty = "tt";
+  row.article = eid("art_1");
+  row.elsewhere = "Penal Code";
+  row.provenance = {Confidence::kVerified, {"text"}};
+  concordance.assessed = {row};
+  Diagnostics diagnostics;
+  AnnotatedAct const got = annotate(act, {nullptr, {&concordance}}, taxonomy(), known, diagnostics);
+  ASSERT_EQ(got.assessed.size(), 1U);
+  EXPECT_EQ(got.assessed[0].assessment, row);
+  EXPECT_EQ(got.assessed[0].sources.at(0).title, "The text");
+  EXPECT_EQ(got.assessed[0].author, "Cyberlex");
+  EXPECT_EQ(got.assessed[0].reviewed, "disputed");
+  EXPECT_EQ(got.assessed[0].date, day("2026-01-02"));
+}
+
+// "legal-basis present, notification not-assessed, …".
+std::string print(std::vector<Assessment> const& rows) {
+  std::string out;
+  for (Assessment const& row : rows) {
+    out += (out.empty() ? "" : ", ") + row.concept_id + ' ' + std::string(name_of(row.value));
+  }
+  return out;
+}
+
+Assessment found(char const* concept_id, AssessmentValue value) {
+  Assessment out;
+  out.concept_id = concept_id;
+  out.value = value;
+  return out;
+}
+
+Taxonomy checklists() {
+  std::vector<Concept> concepts;
+  for (char const* id : {"necessity", "legal-basis", "destruction"}) {
+    Concept concept_;
+    concept_.scheme = "safeguard";
+    concept_.id = id;
+    concept_.checklist = 1;
+    concepts.push_back(concept_);
+    concept_.scheme = "defence";
+    concept_.id = std::string("d-") + id;
+    concepts.push_back(concept_);
+  }
+  Diagnostics diagnostics;
+  return make_taxonomy(concepts, diagnostics);
+}
+
+LimbFacts completed(LimbFacts limb, char const* jurisdiction) {
+  Act act = act_of({version("en", "2015-01-01", {section("1", "one")})});
+  act.work.jurisdiction = jurisdiction;
+  KnownActs known;
+  known.add(act, nullptr);
+  limb.limb = eid("sec_1");
+  Annotations annotations;
+  annotations.units = {{eid("sec_1"), ProvisionClass::kPower, {limb}, {}}};
+  Diagnostics diagnostics;
+  return annotate(act, {&annotations, {}}, checklists(), known, diagnostics)
+      .units.at(eid("sec_1"))
+      .limbs.at(0);
+}
+
+TEST(Annotate, GivesEveryPowerTheWholeChecklistInItsOrder) {
+  LimbFacts limb;
+  limb.powers.resize(2);
+  limb.powers[0].safeguards = {found("transparency", AssessmentValue::kPresent),
+                               found("destruction", AssessmentValue::kAbsent),
+                               found("oversight", AssessmentValue::kUnclear),
+                               found("necessity", AssessmentValue::kPartial)};
+  for (char const* jurisdiction : {"zz", "int"}) {
+    LimbFacts const got = completed(limb, jurisdiction);
+    EXPECT_EQ(print(got.powers[0].safeguards),
+              "necessity partial, legal-basis not-assessed, destruction absent, oversight unclear, "
+              "transparency present");
+    EXPECT_EQ(print(got.powers[1].safeguards),
+              "necessity not-assessed, legal-basis not-assessed, destruction not-assessed");
+    EXPECT_EQ(print(got.defences), "") << "no offence";
+  }
+}
+
+TEST(Annotate, AsksForDefencesToEveryNationalOffence) {
+  std::string const none =
+      "d-necessity not-assessed, d-legal-basis not-assessed, d-destruction not-assessed";
+  LimbFacts limb;
+  limb.offences = {"illegal-access"};
+  EXPECT_EQ(print(completed(limb, "zz").defences), none);
+  EXPECT_EQ(print(completed(limb, "int").defences), "") << "of a treaty only where it has any";
+  limb.defences = {found("d-destruction", AssessmentValue::kElsewhere)};
+  std::string const one =
+      "d-necessity not-assessed, d-legal-basis not-assessed, d-destruction elsewhere";
+  EXPECT_EQ(print(completed(limb, "zz").defences), one);
+  EXPECT_EQ(print(completed(limb, "int").defences), one);
 }
 
 }  // namespace

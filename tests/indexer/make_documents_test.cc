@@ -162,6 +162,135 @@ TEST(MakeDocuments, HangsAMappingOnTheLimbsItTouches) {
   EXPECT_EQ(limbs[1].mappings.at(0).article.text(), "art_2");
 }
 
+// What one limb keeps of rows that say "outside" or name an article, each at its own place.
+TEST(MakeDocuments, LetsTheNearerRowSayWhetherALimbIsOutside) {
+  struct Row {
+    char const* limb;  // annotated
+    std::vector<std::pair<char const*, Relation>> rows;
+    std::string kept;  // places of the rows that stay
+  };
+  auto constexpr kOut = Relation::kOutside;
+  auto constexpr kIn = Relation::kAncillary;
+  std::vector<Row> const table = {
+      {"sec_1__subsec_1", {{"sec_1", kIn}, {"sec_1__subsec_1", kOut}}, "sec_1__subsec_1"},
+      {"sec_1__subsec_1", {{"sec_1", kOut}, {"sec_1__subsec_1", kIn}}, "sec_1__subsec_1"},
+      {"sec_1", {{"sec_1", kIn}, {"sec_1__subsec_1", kOut}}, "sec_1"},
+      {"sec_1", {{"sec_1", kOut}, {"sec_1__subsec_1", kIn}}, "sec_1__subsec_1"},
+      {"sec_1__subsec_1", {{"sec_1", kOut}}, "sec_1"},
+      {"sec_1__subsec_1", {{"sec_1", kIn}, {"sec_1__subsec_1", kIn}}, "sec_1__subsec_1 sec_1"},
+  };
+  for (Row const& row : table) {
+    Provision unit = section("1", "x");
+    AnnotatedAct act = act_of({version("en", "2015-01-01", {unit})});
+    LimbFacts limb;
+    limb.limb = eid(row.limb);
+    act.units[eid("sec_1")].limbs = {limb};
+    for (auto const& [place, relation] : row.rows) {
+      AnnotatedMapping mapping;
+      mapping.mapping.limb = eid(place);
+      mapping.mapping.treaty = "tt";
+      mapping.mapping.article = relation == kOut ? EId() : eid("art_1");
+      mapping.mapping.relation = relation;
+      act.units[eid("sec_1")].mappings.push_back(mapping);
+    }
+    std::string kept;
+    std::vector<IndexDocument> const documents = make_documents(act, 0);
+    for (MappingRecord const& each : documents.at(0).record.limbs.at(0).mappings) {
+      kept += (kept.empty() ? "" : " ") + each.limb.text();
+    }
+    EXPECT_EQ(kept, row.kept) << row.limb << " with " << row.rows[0].first;
+  }
+}
+
+// Every new fact must reach the record, and must part two states in which it differs.
+TEST(MakeDocuments, TreatsEveryFactOfALimbAsAFact) {
+  LimbFacts plain;
+  plain.limb = eid("sec_1");
+  plain.valid = {kBeginningOfTime, day("2020-01-01")};
+  plain.powers.resize(1);
+  plain.concerns = {{"vague", {"Article 19"}, "report", {}}};
+  plain.defences = {{"research", AssessmentValue::kAbsent, {}, "all", "", "", {}}};
+  plain.asks = {{"ebb", true, "t"}};
+  plain.powers[0].safeguards = {
+      {"necessity", AssessmentValue::kPresent, {"zz/act/sec_1"}, "", "", "", {}}};
+  auto const states_with = [&](auto const& change) {
+    LimbFacts later = plain;
+    later.valid = {day("2020-01-01"), kEndOfTime};
+    change(later);
+    AnnotatedAct act = act_of({version("en", "2015-01-01", {section("1", "a")})});
+    act.units[eid("sec_1")].limbs = {plain, later};
+    return make_documents(act, 0);
+  };
+  std::vector<IndexDocument> const same = states_with([](LimbFacts&) {});
+  ASSERT_EQ(same.size(), 1U) << "equal neighbours are one state";
+  LimbRecord const& limb = same[0].record.limbs.at(0);
+  EXPECT_EQ(limb.concerns, plain.concerns);
+  EXPECT_EQ(limb.defences, plain.defences);
+  EXPECT_EQ(limb.asks, plain.asks);
+  EXPECT_EQ(limb.powers, plain.powers);
+  EXPECT_EQ(states_with([](LimbFacts& f) { f.concerns[0].where = "speech"; }).size(), 2U);
+  EXPECT_EQ(states_with([](LimbFacts& f) { f.defences[0].read = "part"; }).size(), 2U);
+  EXPECT_EQ(states_with([](LimbFacts& f) { f.asks[0].mandatory = false; }).size(), 2U);
+  EXPECT_EQ(states_with([](LimbFacts& f) {
+              f.powers[0].safeguards[0].value = AssessmentValue::kPartial;
+            }).size(),
+            2U);
+}
+
+TEST(MakeDocuments, PartsStatesInWhichAMappingMeetsOtherDemands) {
+  AnnotatedMapping before;
+  before.mapping.limb = eid("sec_1");
+  before.mapping.treaty = "tt";
+  before.mapping.article = eid("art_1");
+  before.mapping.covers = {"access"};
+  before.mapping.valid = {kBeginningOfTime, day("2020-01-01")};
+  AnnotatedMapping after = before;
+  after.mapping.valid = {day("2020-01-01"), kEndOfTime};
+  auto const states = [&] {
+    AnnotatedAct act = act_of({version("en", "2015-01-01", {section("1", "a")})});
+    act.units[eid("sec_1")].mappings = {before, after};
+    return make_documents(act, 0);
+  };
+  ASSERT_EQ(states().size(), 1U);
+  EXPECT_EQ(states()[0].record.limbs.at(0).mappings.at(0).covers,
+            std::vector<std::string>{"access"});
+  after.mapping.partly = {"intent"};
+  ASSERT_EQ(states().size(), 2U);
+  EXPECT_EQ(states()[1].record.limbs.at(0).mappings.at(0).partly,
+            std::vector<std::string>{"intent"});
+}
+
+TEST(MakeActRecord, KeepsWhatWasLookedFor) {
+  AnnotatedAct act = act_of({version("en", "2015-01-01", {section("1", "a")})});
+  AnnotatedAssessment row;
+  row.assessment.treaty = "tt";
+  row.assessment.article = eid("art_1");
+  row.assessment.read = "all";
+  row.assessment.rationale = "because";
+  row.assessment.valid.from = day("2020-01-01");
+  row.assessment.provenance.confidence = Confidence::kVerified;
+  row.sources = {{"title", "", "", "", ""}};
+  row.author = "Cyberlex";
+  row.reviewed = "reviewed";
+  row.date = day("2026-01-02");
+  act.assessed = {row};
+  ActRecord const got = make_act_record(act);
+  EXPECT_EQ(got.work, act.act.work);
+  EXPECT_EQ(got.expressions.size(), 1U);
+  AssessedRecord const want = {"tt",
+                               eid("art_1"),
+                               "all",
+                               "",
+                               "because",
+                               {day("2020-01-01"), kEndOfTime},
+                               Confidence::kVerified,
+                               row.sources,
+                               "Cyberlex",
+                               "reviewed",
+                               day("2026-01-02")};
+  EXPECT_EQ(got.assessed, std::vector<AssessedRecord>{want});
+}
+
 // The stupid twin: what stands on a day is looked up day by day, without cuts or joins.
 TEST(MakeDocuments, AgreesWithALookUpOfEveryDayOnRandomActs) {
   std::mt19937 random(20151505);

@@ -43,5 +43,21 @@ TEST(OwnFile, ReportsSourcesThatNobodyDescribed) {
             "f:3:15: error: source \"elsewhere\" is not described under `sources`");
 }
 
+TEST(OwnFile, ReportsReadingsThatNobodyDescribed) {
+  Diagnostics diagnostics;
+  OwnFile file("f", diagnostics);
+  YamlNode use;
+  use.line = 3;
+  use.column = 5;
+  use.text = "whole-act";
+  file.use_reading(use);
+  use.text = "hole-act";
+  file.use_reading(use);
+  file.check_readings({{"whole-act", Reading()}});
+  EXPECT_EQ(complaints(diagnostics),
+            "f:3:5: error: reading \"hole-act\" is not described under `readings`, did you mean "
+            "\"whole-act\"?");
+}
+
 }  // namespace
 }  // namespace cyberlex

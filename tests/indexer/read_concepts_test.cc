@@ -54,8 +54,8 @@ TEST(ReadConcepts, NamesEveryFault) {
   };
   Row const rows[] = {
       {"scheme: offence", "scheme: offences",
-       "f:2:9: error: scheme: expected one of offence, power, safeguard, authorisation, defence, "
-       "concern, "
+       "f:2:9: error: scheme: expected one of offence, power, safeguard, authorisation, penalty, "
+       "defence, concern, "
        "cooperation; found \"offences\", did you mean \"offence\"?"},
       {", es: piratería", "", "f:5:11: error: pref: expected a label in es"},
       {"match: {close:", "match: {exactMatch: [tides/8], close:",
@@ -97,43 +97,62 @@ TEST(ReadConcepts, NamesEveryFault) {
   }
 }
 
-TEST(MakeTaxonomy, SortsAndFinds) {
+TEST(ReadConcepts, ReadsWhatOnlySomeSchemesHave) {
   Diagnostics diagnostics;
-  Taxonomy const taxonomy = make_taxonomy(read_concepts(kFile, "f", diagnostics), diagnostics);
-  EXPECT_EQ(taxonomy.concepts.at(0).id, "boarding");
-  ASSERT_NE(taxonomy.find("offence", "piracy"), nullptr);
-  EXPECT_EQ(taxonomy.find("power", "piracy"), nullptr);
+  std::vector<Concept> const safeguards = read_concepts(
+      "format: cyberlex-concepts/1\nscheme: safeguard\nconcepts:\n"
+      "  - {id: b, checklist: true, yardstick: [tides/7, winds/art_2], pref: {en: b, es: b, fa: "
+      "b}}\n"
+      "  - {id: a, checklist: false, pref: {en: a, es: a, fa: a}}\n",
+      "f", diagnostics);
+  std::vector<Concept> const authorities = read_concepts(
+      "format: cyberlex-concepts/1\nscheme: authorisation\nconcepts:\n"
+      "  - {id: judge, independent: true, pref: {en: j, es: j, fa: j}}\n"
+      "  - {id: police, independent: false, pref: {en: p, es: p, fa: p}}\n",
+      "f", diagnostics);
+  ASSERT_EQ(complaints(diagnostics), "");
+  EXPECT_GT(safeguards.at(0).checklist, 0);
+  EXPECT_EQ(safeguards.at(0).yardstick, (std::vector<std::string>{"tides/7", "winds/2"}));
+  EXPECT_EQ(safeguards.at(1).checklist, 0);
+  EXPECT_FALSE(safeguards.at(1).independent.has_value());
+  EXPECT_EQ(authorities.at(0).independent, std::optional(true));
+  EXPECT_EQ(authorities.at(1).independent, std::optional(false));
 }
 
-TEST(MakeTaxonomy, NamesTheSchemeABroaderConceptStandsIn) {
-  Concept a;
-  a.scheme = "power";
-  a.id = "search";
-  a.broader = "piracy";
-  Concept b;
-  b.scheme = "offence";
-  b.id = "piracy";
-  Diagnostics diagnostics;
-  make_taxonomy({a, b}, diagnostics);
-  EXPECT_EQ(
-      complaints(diagnostics),
-      ": error: broader: expected a concept of scheme power, found \"piracy\" of scheme offence");
-}
-
-TEST(MakeTaxonomy, FollowsALongChainAndAWideCycle) {
-  std::vector<Concept> chain(20'000);
-  for (size_t i = 0; i < chain.size(); ++i) {
-    chain[i].scheme = "offence";
-    chain[i].id = "c" + std::to_string(i);
-    chain[i].broader = i == 0 ? "" : "c" + std::to_string(i - 1);
+TEST(ReadConcepts, RefusesThemInOthers) {
+  struct Row {
+    std::string_view scheme;
+    std::string_view field;
+    std::string_view expected;
+  };
+  Row const rows[] = {
+      {"defence", "checklist: true, ", ""},
+      {"safeguard", "yardstick: [tides/1], ", ""},
+      {"power", "checklist: true, ",
+       "f:4:24: error: checklist: expected in a concept of scheme safeguard, defence, not of "
+       "power"},
+      {"defence", "yardstick: [tides/1], ",
+       "f:4:24: error: yardstick: expected in a concept of scheme safeguard, not of defence"},
+      {"power", "independent: true, ",
+       "f:4:26: error: independent: expected in a concept of scheme authorisation, not of power"},
+      {"authorisation", "", "f:4:5: error: expected the key \"independent\""},
+      {"authorisation", "independent: maybe, ",
+       "f:4:26: error: independent: expected one of true, false; found \"maybe\""},
+      {"safeguard", "checklist: yes, ",
+       "f:4:24: error: checklist: expected one of true, false; found \"yes\""},
+      {"safeguard", "yardstick: [tides], ",
+       "f:4:25: error: yardstick: expected an article such as unc/7, found \"tides\""},
+      {"safeguard", "yardstick: [tides/1, tides/art_1], ",
+       "f:4:34: error: \"tides/art_1\" stands twice in this list"},
+  };
+  for (Row const& row : rows) {
+    Diagnostics diagnostics;
+    read_concepts("format: cyberlex-concepts/1\nscheme: " + std::string(row.scheme) +
+                      "\nconcepts:\n  - {id: a, " + std::string(row.field) +
+                      "pref: {en: a, es: a, fa: a}}\n",
+                  "f", diagnostics);
+    EXPECT_EQ(complaints(diagnostics), row.expected) << row.scheme << ' ' << row.field;
   }
-  Diagnostics straight;
-  make_taxonomy(chain, straight);
-  EXPECT_EQ(straight.errors(), 0u);
-  chain[0].broader = "c19999";
-  Diagnostics circular;
-  make_taxonomy(chain, circular);
-  EXPECT_EQ(circular.errors(), 1u);
 }
 
 }  // namespace

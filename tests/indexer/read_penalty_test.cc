@@ -63,6 +63,17 @@ TEST(ReadPenalty, ReadsAReferenceToThePrincipal) {
   EXPECT_EQ(got.clause.principal->text(), "sec_6__subsec_1");
 }
 
+TEST(ReadPenalty, LetsArmsBeUnseenBesideSomeOrAltogether) {
+  for (char const* arms : {"life: true", "imprisonment: {max: P3Y}, fine: {max: 1, unit: NGN}"}) {
+    Read const got = read("relation: unseen, " + std::string(arms) + ", confidence: recalled");
+    EXPECT_EQ(got.said, "");
+    EXPECT_EQ(got.clause.relation, PenaltyRelation::kUnseen);
+  }
+  Read const nothing = read("relation: unseen, confidence: recalled");
+  EXPECT_EQ(nothing.said, "");
+  EXPECT_TRUE(nothing.clause.arms.empty());
+}
+
 TEST(ReadPenalty, NamesEveryFault) {
   Complaint const rows[] = {
       {"relation: only, imprisonment: {max: P3Y}", "f:1:1: error: expected the key \"confidence\""},
@@ -99,7 +110,7 @@ TEST(ReadPenalty, NamesEveryFault) {
       {"relation: only, life: true, multiplier: {of: base, factor: 1/0}, confidence: recalled",
        "f:1:61: error: factor: expected a share such as 1/3, found \"1/0\""},
       {"relation: both, life: true, confidence: recalled",
-       "f:1:12: error: relation: expected one of only, or, or-both, and, and-or, "
+       "f:1:12: error: relation: expected one of only, or, or-both, and, and-or, unseen, "
        "same-as-principal; found "
        "\"both\""},
       {"relation: only, live: true, confidence: recalled",

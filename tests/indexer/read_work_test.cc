@@ -22,7 +22,13 @@ status:
   - {from: 2001-06-30, value: repealed, confidence: recalled}
 events:
   - {date: 1990-01-01, type: enacted, confidence: verified, sources: [gazette]}
-  - {date: 1995-02-03, type: amended, by: Amending Act, provisions: [sec_1, sec_2], confidence: recalled}
+  - date: 1995-02-03
+    type: amended
+    by: Amending Act
+    changes:
+      - {provisions: [sec_1, sec_2], how: penalty, note: Fees were doubled.}
+      - {provisions: [sec_3], how: repeal, replaced_by: [ng/port-act-1994/sec_7, tides/2]}
+    confidence: recalled
 decisions:
   - id: port-1996
     court: High Court
@@ -34,6 +40,12 @@ decisions:
     effect: It was lowered.
     confidence: verified
     sources: [gazette]
+readings:
+  whole-act: {what: all sections, by: Cyberlex, date: 2026-01-02, sources: [gazette]}
+  first-part: {what: sections 1 and 2, by: Cyberlex, date: 2026-01-03}
+gaps:
+  - {what: The schedule was not seen., provisions: [sec_2]}
+  - {what: Orders under the Act.}
 sources:
   gazette: {title: The Gazette, url: "https://example.org/", locator: page 3, seen: 2024-01-02, note: bound copy}
 note: A note.
@@ -58,7 +70,18 @@ TEST(ReadWork, ReadsEveryField) {
   EXPECT_EQ(work->status[1].value, LegalStatus::kRepealed);
   EXPECT_EQ(work->status[0].provenance, (Provenance{Confidence::kVerified, {"gazette"}}));
   ASSERT_EQ(work->events.size(), 2u);
-  EXPECT_EQ(work->events[1].provisions.at(1).text(), "sec_2");
+  ASSERT_EQ(work->events[1].changes.size(), 2u);
+  EXPECT_EQ(work->events[1].changes[0].provisions.at(1).text(), "sec_2");
+  EXPECT_EQ(work->events[1].changes[0].how, "penalty");
+  EXPECT_EQ(work->events[1].changes[0].note, "Fees were doubled.");
+  EXPECT_EQ(work->events[1].changes[1].replaced_by,
+            (std::vector<std::string>{"ng/port-act-1994/sec_7", "tides/2"}));
+  EXPECT_EQ(work->readings.at("whole-act"),
+            (Reading{"all sections", "Cyberlex", Date::parse("2026-01-02").value(), {"gazette"}}));
+  EXPECT_TRUE(work->readings.at("first-part").sources.empty());
+  ASSERT_EQ(work->gaps.size(), 2u);
+  EXPECT_EQ(work->gaps[0].provisions.at(0).text(), "sec_2");
+  EXPECT_EQ(work->gaps[1].what, "Orders under the Act.");
   ASSERT_EQ(work->decisions.size(), 1u);
   EXPECT_EQ(work->decisions[0].effect, "It was lowered.");
   EXPECT_EQ(work->sources.at("gazette").note, "bound copy");
@@ -133,23 +156,37 @@ TEST(ReadWork, NamesEveryFault) {
        "value: in-force, confidence: verified",
        "act.yaml:13:53: error: confidence: verified needs at least one source"},
       {"type: amended", "type: changed",
-       "act.yaml:17:30: error: type: expected one of adopted, enacted, signed, "
+       "act.yaml:18:11: error: type: expected one of adopted, enacted, signed, "
        "opened-for-signature, commenced, "
        "amended, repealed, penalties-changed; found \"changed\""},
       {"1995-02-03", "1989-02-03",
        "act.yaml:17:5: error: events: expected the order of their days; the one above is of "
        "1990-01-01"},
+      {"how: penalty", "how: raised",
+       "act.yaml:21:43: error: how: expected one of insertion, substitution, repeal, renumbering, "
+       "penalty, suspension, unspecified; found \"raised\""},
+      {"how: penalty, ", "", "act.yaml:21:9: error: expected the key \"how\""},
+      {"provisions: [sec_3], ", "", "act.yaml:22:9: error: expected the key \"provisions\""},
+      {"tides/2]", "sec_7]",
+       "act.yaml:22:82: error: replaced_by: expected a provision such as "
+       "ng/cybercrimes-act-2015/sec_24, found \"sec_7\""},
+      {"tides/2]", "tides]",
+       "act.yaml:22:82: error: replaced_by: expected a provision such as "
+       "ng/cybercrimes-act-2015/sec_24, found \"tides\""},
+      {"type: amended", "type: amended\n    provisions: [sec_1]",
+       "act.yaml:19:5: error: unknown key \"provisions\"; expected one of by, changes, confidence, "
+       "date, note, sources, type"},
       {"provisions: [sec_1, sec_2]", "provisions: [section 1]",
-       "act.yaml:17:70: error: expected an eId such as sec_24__subsec_1, found \"section 1\""},
-      {"sources: [gazette]\nsources:", "sources: [gazete]\nsources:",
-       "act.yaml:28:15: error: source \"gazete\" is not described under `sources`, did you mean "
+       "act.yaml:21:23: error: expected an eId such as sec_24__subsec_1, found \"section 1\""},
+      {"sources: [gazette]\nreadings:", "sources: [gazete]\nreadings:",
+       "act.yaml:34:15: error: source \"gazete\" is not described under `sources`, did you mean "
        "\"gazette\"?"},
       {"holding: The", "holdings: The",
-       "act.yaml:19:5: error: expected the key \"holding\"\n"
-       "act.yaml:25:5: error: unknown key \"holdings\", did you mean \"holding\"?"},
+       "act.yaml:25:5: error: expected the key \"holding\"\n"
+       "act.yaml:31:5: error: unknown key \"holdings\", did you mean \"holding\"?"},
       {"note: A note.",
        "standing: [{state: ng, from: 1991-01-01, value: party, confidence: recalled}]",
-       "act.yaml:31:11: error: standing: only a treaty (jurisdiction: int) has states standing "
+       "act.yaml:43:11: error: standing: only a treaty (jurisdiction: int) has states standing "
        "towards it"},
   };
   for (Row const& row : rows) {
@@ -165,7 +202,7 @@ TEST(ReadWork, RefusesTwoDecisionsOfOneId) {
   Diagnostics diagnostics;
   read_work(twice, "act.yaml", diagnostics);
   EXPECT_EQ(complaints(diagnostics),
-            "act.yaml:20:5: error: decisions: the id \"port-1996\" stands twice");
+            "act.yaml:26:5: error: decisions: the id \"port-1996\" stands twice");
 }
 
 }  // namespace

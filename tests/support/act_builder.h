@@ -1,127 +1,14 @@
-// Acts for tests, said in a few calls: provision states with texts, limbs, penalties and mappings.
+// Acts for tests, said in a few calls: provision states with texts and limbs.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "cyberlex/index/document.h"
+#include "tests/support/limb_builder.h"
 
 namespace cyberlex::testing {
-
-// The value of a result that a test takes for granted; throws, which fails the test, when it is an
-// error.
-template <typename T>
-T must(Result<T> result) {
-  if (!result.ok()) {
-    throw std::runtime_error(to_string(result.error()));
-  }
-  return std::move(result).value();
-}
-
-inline Date day(std::string_view text) {
-  return must(Date::parse(text));
-}
-inline EId eid(std::string_view text) {
-  return must(EId::parse(text));
-}
-
-inline PenaltyClause clause_of(PenaltyArm arm) {
-  PenaltyClause out;
-  out.arms.push_back(std::move(arm));
-  return out;
-}
-
-// At most so long: "P3Y".
-inline PenaltyClause prison(std::string_view max) {
-  PenaltyArm arm;
-  arm.max_term = must(Duration::parse(max));
-  return clause_of(arm);
-}
-inline PenaltyClause prison(std::string_view min, std::string_view max) {
-  PenaltyArm arm;
-  arm.min_term = must(Duration::parse(min));
-  arm.max_term = must(Duration::parse(max));
-  return clause_of(arm);
-}
-inline PenaltyClause prison_from(std::string_view min) {
-  PenaltyArm arm;
-  arm.min_term = must(Duration::parse(min));
-  return clause_of(arm);
-}
-inline PenaltyClause kind_only(PenaltyKind kind) {
-  PenaltyArm arm;
-  arm.kind = kind;
-  return clause_of(arm);
-}
-inline PenaltyClause fine(Hundredths max, std::string unit) {
-  PenaltyArm arm;
-  arm.kind = PenaltyKind::kFine;
-  arm.max_amount = max;
-  arm.unit = std::move(unit);
-  return clause_of(arm);
-}
-inline PenaltyClause same_as_principal() {
-  PenaltyClause out;
-  out.relation = PenaltyRelation::kSameAsPrincipal;
-  return out;
-}
-
-class LimbBuilder {
- public:
-  explicit LimbBuilder(std::string_view limb) {
-    limb_.eid = eid(limb);
-    limb_.annotated = true;
-  }
-  LimbBuilder& offence(std::string value) {
-    limb_.offences.push_back(std::move(value));
-    return *this;
-  }
-  LimbBuilder& concern(std::string value) {
-    limb_.concerns.push_back(std::move(value));
-    return *this;
-  }
-  LimbBuilder& power(std::string value, std::vector<std::string> authorisation = {}) {
-    Power out;
-    out.power = std::move(value);
-    out.authorisation = std::move(authorisation);
-    limb_.powers.push_back(std::move(out));
-    return *this;
-  }
-  LimbBuilder& clause(PenaltyClause value, Confidence confidence = Confidence::kVerified) {
-    value.confidence = confidence;
-    limb_.penalties.push_back(std::move(value));
-    return *this;
-  }
-  LimbBuilder& known(Confidence value) {
-    limb_.provenance.confidence = value;
-    return *this;
-  }
-  LimbBuilder& only_mapped() {
-    limb_.annotated = false;
-    return *this;
-  }
-  LimbBuilder& mapped(std::string treaty, std::string_view article, Relation relation) {
-    MappingRecord out;
-    out.limb = limb_.eid;
-    out.treaty = std::move(treaty);
-    if (relation != Relation::kOutside) {
-      out.article = eid(article);
-    }
-    out.relation = relation;
-    limb_.mappings.push_back(std::move(out));
-    return *this;
-  }
-  LimbBuilder& outside(std::string treaty) {
-    return mapped(std::move(treaty), "", Relation::kOutside);
-  }
-  LimbRecord const& build() const { return limb_; }
-
- private:
-  LimbRecord limb_;
-};
 
 // One state of one provision. In force since ever, not assessed, until told otherwise.
 class StateBuilder {
@@ -201,6 +88,54 @@ class ActBuilder {
   }
   ActBuilder& name(std::string value) {
     act_.work.names.push_back(std::move(value));
+    return *this;
+  }
+  ActBuilder& status(std::string_view from, LegalStatus value) {
+    act_.work.status.push_back({day(from), value, {}});
+    return *this;
+  }
+  ActBuilder& standing(std::string state, std::string_view from, Standing value) {
+    StandingChange change;
+    change.state = std::move(state);
+    change.from = day(from);
+    change.value = value;
+    act_.work.standing.push_back(std::move(change));
+    return *this;
+  }
+  // An article was looked for: not found in what was read, or held by the act that is named.
+  ActBuilder& not_found(std::string treaty, std::string_view article, std::string read) {
+    AssessedRecord row;
+    row.treaty = std::move(treaty);
+    row.article = eid(article);
+    row.read = std::move(read);
+    act_.assessed.push_back(std::move(row));
+    return *this;
+  }
+  ActBuilder& elsewhere(std::string treaty, std::string_view article, std::string act) {
+    not_found(std::move(treaty), article, "");
+    act_.assessed.back().elsewhere = std::move(act);
+    return *this;
+  }
+  // Days of the row that was added last. REQUIRES: there is one.
+  ActBuilder& looked_on(std::string_view from, std::string_view to) {
+    act_.assessed.back().valid = {day(from), day(to)};
+    return *this;
+  }
+  // Articles first to last bear these numbers and `offset` more in another act.
+  ActBuilder& numbered_in(std::string handle, std::string iri, std::string_view first,
+                          std::string_view last, int offset) {
+    ParallelNumbering numbering;
+    numbering.title = {{"en", handle}};
+    numbering.handle = std::move(handle);
+    numbering.iri = std::move(iri);
+    numbering.first = eid(first);
+    numbering.last = eid(last);
+    numbering.offset = offset;
+    act_.work.parallel.push_back(std::move(numbering));
+    return *this;
+  }
+  ActBuilder& gap(std::string what, std::vector<EId> provisions = {}) {
+    act_.work.gaps.push_back({std::move(what), std::move(provisions)});
     return *this;
   }
   // States of one provision one after the other, ascending.

@@ -68,6 +68,8 @@ Strings kinds_of(PenaltyClause const& clause) {
   }
   if (clause.relation == PenaltyRelation::kSameAsPrincipal) {
     out.emplace_back("same-as-principal");
+  } else if (clause.arms.empty()) {
+    out.emplace_back("unseen");
   }
   return out;
 }
@@ -75,7 +77,25 @@ Strings kinds_of(PenaltyClause const& clause) {
 bool imprisons(PenaltyClause const& clause) {
   Strings const kinds = kinds_of(clause);
   return in(kinds, "imprisonment") || in(kinds, "life") || in(kinds, "death") ||
-         in(kinds, "same-as-principal");
+         in(kinds, "same-as-principal") || in(kinds, "unseen");
+}
+
+Strings assessed_values(std::vector<Assessment> const& assessments) {
+  Strings out;
+  for (Assessment const& each : assessments) {
+    out.push_back(each.concept_id + ":" + std::string(name_of(each.value)));
+  }
+  return out;
+}
+
+Strings safeguards_of(LimbRecord const& limb) {
+  Strings out;
+  for (Power const& power : limb.powers) {
+    for (std::string& value : assessed_values(power.safeguards)) {
+      out.push_back(std::move(value));
+    }
+  }
+  return out;
 }
 
 bool has_value(Param param, LimbRecord const& limb) {
@@ -92,6 +112,10 @@ bool has_value(Param param, LimbRecord const& limb) {
                                  [](Power const& p) { return !p.authorisation.empty(); });
     case Param::kConcern:
       return !limb.concerns.empty();
+    case Param::kSafeguard:
+      return !safeguards_of(limb).empty();
+    case Param::kDefence:
+      return !assessed_values(limb.defences).empty();
     case Param::kSerious:
     case Param::kOneYear:
     case Param::kPenalty:
@@ -108,10 +132,21 @@ bool has_value(Param param, LimbRecord const& limb) {
   }
 }
 
+// True when some row of some law names the treaty.
+bool is_named(BruteCorpus const& corpus, std::string const& treaty) {
+  return std::ranges::any_of(corpus.docs(), [&treaty](BruteDoc const& doc) {
+    return std::ranges::any_of(doc.record.limbs, [&treaty](LimbRecord const& limb) {
+      return std::ranges::any_of(
+          limb.mappings, [&treaty](MappingRecord const& row) { return row.treaty == treaty; });
+    });
+  });
+}
+
 bool outside_all(BruteCorpus const& corpus, BruteDoc const& doc, LimbRecord const& limb) {
   size_t asked = 0;
   for (ActRecord const& act : corpus.generation().acts()) {
-    if (act.work.jurisdiction != "int" || act.work.handle == doc.act->work.handle) {
+    bool const own = act.work.handle == doc.act->work.handle;
+    if (act.work.jurisdiction != "int" || own || !is_named(corpus, act.work.handle)) {
       continue;
     }
     ++asked;
@@ -205,7 +240,12 @@ bool value_at(BruteDoc const& doc, Param param, FilterValue const& value, Place 
     case Param::kAuthorisation:
       return power_has(limb, param, value.text);
     case Param::kConcern:
-      return in(limb.concerns, value.text);
+      return std::ranges::any_of(limb.concerns,
+                                 [&](Concern const& each) { return each.concern == value.text; });
+    case Param::kSafeguard:
+      return in(safeguards_of(limb), value.text);
+    case Param::kDefence:
+      return in(assessed_values(limb.defences), value.text);
     case Param::kSerious:
       return derived(limb, 4) == value.text;
     case Param::kOneYear:

@@ -41,23 +41,29 @@ class TemporaryFolder {
   std::string path_;
 };
 
+// A generation in a folder, of acts in whatever order they are given.
+inline void write_index(std::string const& folder, std::vector<ActBuilder> acts,
+                        Taxonomy const& taxonomy = {}) {
+  std::ranges::sort(acts, {}, [](ActBuilder const& each) {
+    return std::pair(each.act().work.jurisdiction, each.act().work.handle);
+  });
+  std::vector<ActRecord> records;
+  std::vector<IndexDocument> documents;
+  for (ActBuilder const& act : acts) {
+    for (IndexDocument document : act.documents()) {
+      document.record.act = static_cast<ActNum>(records.size());
+      documents.push_back(std::move(document));
+    }
+    records.push_back(act.act());
+  }
+  must(write_generation({folder, 1, {}}, records, taxonomy, documents));
+}
+
 // Writes the acts, in whatever order they are given, and opens what was written.
 class MiniIndex {
  public:
-  explicit MiniIndex(std::vector<ActBuilder> acts, Taxonomy taxonomy = {}) {
-    std::ranges::sort(acts, {}, [](ActBuilder const& each) {
-      return std::pair(each.act().work.jurisdiction, each.act().work.handle);
-    });
-    std::vector<ActRecord> records;
-    std::vector<IndexDocument> documents;
-    for (ActBuilder const& act : acts) {
-      for (IndexDocument document : act.documents()) {
-        document.record.act = static_cast<ActNum>(records.size());
-        documents.push_back(std::move(document));
-      }
-      records.push_back(act.act());
-    }
-    must(write_generation({folder_.path(), 1, {}}, records, taxonomy, documents));
+  explicit MiniIndex(std::vector<ActBuilder> acts, Taxonomy const& taxonomy = {}) {
+    write_index(folder_.path(), std::move(acts), taxonomy);
     generation_ = must(Generation::open(must(current_generation(folder_.path()))));
   }
 

@@ -38,6 +38,8 @@ inline std::vector<std::string> const kOffences = {"illegal-access", "fraud", "f
 inline std::vector<std::string> const kPowers = {"search", "retention"};
 inline std::vector<std::string> const kAuthorisations = {"court", "police"};
 inline std::vector<std::string> const kConcerns = {"speech", "vague"};
+inline std::vector<std::string> const kSafeguards = {"grounds", "notification"};
+inline std::vector<std::string> const kDefences = {"public-interest", "testing"};
 inline std::vector<std::string> const kTreaties = {"budapest", "unc"};
 inline std::vector<std::string> const kArticles = {"art_2", "art_7", "art_8"};
 
@@ -144,9 +146,15 @@ class RandomCorpus {
     }
     if (chance_.one_in(3)) {
       out.power(chance_.pick(kPowers), {chance_.pick(kAuthorisations)});
+      for (uint32_t i = chance_.number(3); i > 0; --i) {
+        out.safeguard(chance_.pick(kSafeguards), static_cast<AssessmentValue>(chance_.number(6)));
+      }
     }
     if (chance_.one_in(3)) {
       out.concern(chance_.pick(kConcerns));
+    }
+    if (chance_.one_in(3)) {
+      out.defence(chance_.pick(kDefences), static_cast<AssessmentValue>(chance_.number(6)));
     }
   }
 

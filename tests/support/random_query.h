@@ -105,6 +105,11 @@ class RandomQuery {
         return {"court", "police", "none", "not-assessed"};
       case Param::kConcern:
         return {"speech", "vague", "none", "not-assessed"};
+      case Param::kSafeguard:
+        return {"grounds:present", "grounds:absent", "notification:not-assessed", "none",
+                "not-assessed"};
+      case Param::kDefence:
+        return {"public-interest:partial", "testing:elsewhere", "none", "not-assessed"};
       case Param::kSerious:
       case Param::kOneYear:
         return {"true", "false", "unknown", "none", "not-assessed"};

@@ -30,16 +30,29 @@ std::string const& name(CodeColumn const& column, size_t row) {
 void expect_limb(Columns const& columns, size_t row, LimbRecord const& limb) {
   EXPECT_EQ(row_names(columns.limb.offence, row),
             Names(limb.offences.begin(), limb.offences.end()));
-  EXPECT_EQ(row_names(columns.limb.concern, row),
-            Names(limb.concerns.begin(), limb.concerns.end()));
+  Names concerns;
+  for (Concern const& concern : limb.concerns) {
+    concerns.insert(concern.concern);
+  }
+  EXPECT_EQ(row_names(columns.limb.concern, row), concerns);
+  Names defences;
+  for (Assessment const& defence : limb.defences) {
+    defences.insert(defence.concept_id + ":" + std::string(name_of(defence.value)));
+  }
+  EXPECT_EQ(row_names(columns.limb.defence, row), defences);
   Names powers;
   Names authorisations;
+  Names safeguards;
   for (Power const& power : limb.powers) {
+    for (Assessment const& safeguard : power.safeguards) {
+      safeguards.insert(safeguard.concept_id + ":" + std::string(name_of(safeguard.value)));
+    }
     powers.insert(power.power);
     authorisations.insert(power.authorisation.begin(), power.authorisation.end());
   }
   EXPECT_EQ(row_names(columns.limb.power, row), powers);
   EXPECT_EQ(row_names(columns.limb.authorisation, row), authorisations);
+  EXPECT_EQ(row_names(columns.limb.safeguard, row), safeguards);
   EXPECT_EQ(name(columns.limb.confidence, row),
             limb.annotated ? name_of(limb.provenance.confidence) : "not-assessed");
   std::optional<Derived> const serious = maximum_reaches(limb.penalties, 4);

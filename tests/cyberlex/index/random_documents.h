@@ -1,38 +1,16 @@
-// Small random laws for property tests, and a folder that goes away.
+// Small random laws for property tests.
 #pragma once
 
 #include <algorithm>
-#include <filesystem>
-#include <random>
 #include <string>
 #include <vector>
 
 #include "cyberlex/index/document.h"
 #include "cyberlex/index/writer.h"
+#include "tests/cyberlex/index/random_words.h"
+#include "tests/cyberlex/index/temporary_folder.h"
 
 namespace cyberlex {
-
-// A folder of its own below the system's temporary one, removed at the end.
-class TemporaryFolder {
- public:
-  explicit TemporaryFolder(std::string const& name) {
-    std::random_device device;
-    path_ = std::filesystem::temp_directory_path() /
-            ("cyberlex-" + name + "-" + std::to_string(device()) + std::to_string(device()));
-    std::filesystem::create_directories(path_);
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(TemporaryFolder const&) = delete;
-  TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 // Everything write_generation takes.
 struct Laws {
@@ -41,9 +19,9 @@ struct Laws {
   std::vector<IndexDocument> documents;
 };
 
-class RandomLaws {
+class RandomLaws : public RandomWords {
  public:
-  explicit RandomLaws(unsigned seed) : random_(seed) {}
+  using RandomWords::RandomWords;
 
   Laws make(size_t acts, size_t units) {
     Laws laws;
@@ -89,39 +67,7 @@ class RandomLaws {
     return out;
   }
 
-  size_t number(size_t below) { return random_() % below; }
-
-  static EId make_eid(std::string const& text) { return EId::parse(text).value(); }
-
  private:
-  template <typename Enum>
-  Enum pick() {
-    return static_cast<Enum>(number(names<Enum>().size()));
-  }
-  std::string one_of(std::vector<std::string> const& choices) {
-    return choices[number(choices.size())];
-  }
-  std::string word() {
-    return one_of({"access", "Daten", "sistema", "artículo", "داده‌های", "می‌شود",
-                   "data", "10", "a", "interceptación", "without", "right", "computer's", "The",
-                   "خانه"});
-  }
-  std::string words(size_t most) {
-    std::string out;
-    for (size_t i = number(most + 1); i > 0; --i) {
-      out += word() + one_of({" ", " ", " ", ". ", "\n\n", "; "});
-    }
-    return out;
-  }
-  std::vector<std::string> list(std::vector<std::string> const& choices) {
-    std::vector<std::string> out;
-    for (size_t i = number(3); i > 0; --i) {
-      out.push_back(one_of(choices));
-    }
-    return out;
-  }
-  Provenance provenance() { return {pick<Confidence>(), list({"gazette", "handbook"})}; }
-
   TextBlock block(EId const& unit) {
     return {make_eid(unit.text() + "__subsec_" + std::to_string(number(9))),
             static_cast<uint8_t>(number(4)), word(), words(30)};
@@ -139,13 +85,61 @@ class RandomLaws {
     work.title = {{"en", words(5)}, {"es", words(5)}};
     work.names = list({"The Act", "Ley"});
     work.status = {{Date(100), pick<LegalStatus>(), provenance()}};
-    work.events = {{Date(100), "enacted", word(), {make_eid("sec_1")}, words(3), provenance()}};
+    work.events = {{Date(100), "enacted", word(), {change()}, words(3), provenance()}};
     work.decisions = {
         {"d1", word(), word(), word(), Date(-5), {}, words(9), words(2), provenance()}};
-    work.standing = {{"ng", Date(7), pick<Standing>(), word(), provenance()}};
+    work.standing = {standing()};
+    work.parallel = {numbering()};
+    work.readings = {{"whole", {words(5), "Cyberlex", Date(9), list({"gazette"})}}};
+    work.gaps = {{words(4), {make_eid("sec_2")}}};
     work.sources = {{"gazette", {words(3), "", word(), "2015-05-15", ""}}};
     record.expressions = {{"en", Date(100), pick<TextKind>()}};
+    record.assessed = {{"unc",
+                        make_eid("art_8"),
+                        "whole",
+                        "",
+                        words(5),
+                        {Date(1), Date(8)},
+                        pick<Confidence>(),
+                        {{words(2), "", "", "", ""}},
+                        word(),
+                        word(),
+                        Date(3)}};
     return record;
+  }
+
+  ActChange change() {
+    return {{make_eid("sec_1")}, "substitution", list({"ng/other/sec_2"}), words(3)};
+  }
+
+  ParallelNumbering numbering() {
+    ParallelNumbering out;
+    out.handle = "ng/other";
+    out.iri = "/akn/ng/act/2000/other";
+    out.title = {{"en", word()}};
+    out.names = list({"Old Act"});
+    out.first = make_eid("art_1");
+    out.last = make_eid("art_9");
+    out.offset = static_cast<int>(number(900));
+    out.provenance = provenance();
+    return out;
+  }
+
+  StandingChange standing() {
+    StandingChange out{"ng",    Date(7), pick<Standing>(), "accession",
+                       Date(6), {},      word(),           provenance()};
+    out.reservations = {{{make_eid("art_9")}, "reservation", words(3), provenance()}};
+    return out;
+  }
+
+  Assessment assessment(std::vector<std::string> const& concepts) {
+    return {one_of(concepts),
+            pick<AssessmentValue>(),
+            list({"ng/other/sec_2"}),
+            word(),
+            word(),
+            words(2),
+            provenance()};
   }
 
   void add_states(ActNum act, size_t unit, std::vector<IndexDocument>& out) {
@@ -163,7 +157,11 @@ class RandomLaws {
     out.eid = make_eid(unit.text() + "__subsec_" + std::to_string(number(9)));
     out.offences = list({"illegal-access", "data-interference", "fraud"});
     out.elements = {{"conduct", words(4)}};
-    out.concerns = list({"speech-criminalised", "vague"});
+    for (std::string const& name : list({"speech-criminalised", "vague"})) {
+      out.concerns.push_back({name, list({"Article 19"}), words(2), provenance()});
+    }
+    out.defences = {assessment({"good-faith-research", "public-interest"})};
+    out.asks = {{"access", number(2) == 0, words(4)}};
     out.provenance = provenance();
     out.annotated = number(4) != 0;
     for (size_t i = number(3); i > 0; --i) {
@@ -174,6 +172,7 @@ class RandomLaws {
       power.power = one_of({"search-seizure", "interception"});
       power.authorisation = list({"judicial", "prosecutor"});
       power.who = word();
+      power.safeguards = {assessment({"notification", "grounds"})};
       out.powers.push_back(power);
     }
     for (size_t i = number(3); i > 0; --i) {
@@ -220,8 +219,6 @@ class RandomLaws {
     out.sources = {{"text", "", "", "", ""}};
     return out;
   }
-
-  std::mt19937 random_;
 };
 
 }  // namespace cyberlex

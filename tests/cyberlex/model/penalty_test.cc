@@ -105,6 +105,41 @@ TEST(MaximumReaches, LeavesVariantsOut) {
   EXPECT_EQ(four_years({base, company}).value, T::kFalse);
 }
 
+TEST(MaximumReaches, TakesOfficialsForNaturalPersonsWhereNobodyElseIsNamed) {
+  PenaltyClause official = clause({prison("P91D", "P2Y")});
+  official.person = PenaltyPerson::kOfficial;
+  EXPECT_EQ(four_years({official}), (Derived{T::kFalse, "maximum"}));
+  EXPECT_EQ(maximum_reaches(std::vector{official}, 1), (Derived{T::kTrue, "maximum"}));
+  official.arms = {prison(nullptr, "P9Y")};
+  EXPECT_EQ(four_years({clause({prison(nullptr, "P3Y")}), official}).value, T::kFalse);
+}
+
+TEST(MaximumReaches, IsFalseWithoutABaseWhereNothingImprisons) {
+  PenaltyClause company = clause({fine("25000000")});
+  company.person = PenaltyPerson::kLegal;
+  EXPECT_EQ(four_years({company}), (Derived{T::kFalse, "no-imprisonment"}));
+}
+
+TEST(MaximumReaches, IsFalseWithoutABaseWhereNotEvenGraverFormsReach) {
+  for (PenaltyCondition const condition :
+       {PenaltyCondition::kAggravated, PenaltyCondition::kRepeat}) {
+    PenaltyClause graver = clause({prison("P91D", "P2Y")});
+    graver.condition = condition;
+    EXPECT_EQ(four_years({graver}), (Derived{T::kFalse, "graver-form"}));
+  }
+  PenaltyClause negligent = clause({prison("P6M", "P12M")});
+  negligent.condition = PenaltyCondition::kNegligent;
+  EXPECT_EQ(four_years({negligent}), (Derived{T::kUnknown, "no-base-clause"}));
+}
+
+TEST(MaximumReaches, IsUnknownWhereThePenaltyWasNotSeen) {
+  EXPECT_EQ(four_years({clause({}, PenaltyRelation::kUnseen)}), (Derived{T::kUnknown, "unseen"}));
+  EXPECT_EQ(four_years({clause({fine("1")}, PenaltyRelation::kUnseen)}),
+            (Derived{T::kUnknown, "unseen"}));
+  EXPECT_EQ(four_years({clause({prison(nullptr, "P6Y")}, PenaltyRelation::kUnseen)}),
+            (Derived{T::kTrue, "maximum"}));
+}
+
 TEST(MaximumReaches, FollowsThePrincipalAndSaysSo) {
   EXPECT_EQ(four_years({clause({}, PenaltyRelation::kSameAsPrincipal)}),
             (Derived{T::kUnknown, "same-as-principal"}));
