@@ -17,6 +17,13 @@ constexpr auto kActsControls =
     std::to_array<std::string_view>({"jurisdiction", "as_of", "limit", "offset"});
 constexpr auto kPage = std::to_array<std::string_view>({"as_of", "limit", "offset"});
 
+constexpr auto kMatrixControls =
+    std::to_array<std::string_view>({"convention", "jurisdiction", "as_of"});
+constexpr auto kSafeguardsControls =
+    std::to_array<std::string_view>({"jurisdiction", "power", "as_of"});
+constexpr auto kThesaurusControls =
+    std::to_array<std::string_view>({"scheme", "concept", "format"});
+
 constexpr PathPart kProvisionHandle{"handle", "handle of a provision or of a limb below it",
                                     "ng/cybercrimes-act-2015/sec_24"};
 constexpr PathPart kActHandle{"handle", "handle of an act", "ng/cybercrimes-act-2015"};
@@ -47,6 +54,16 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
     {Endpoint::kArticle, "/api/v1/conventions/{handle}/{article}",
      "One treaty article, with every provision mapped to it", Parts(kArticleParts),
      Names(kTextControls), false},
+    {Endpoint::kMatrix, "/api/v1/matrix",
+     "Treaty by states: how far each law answers to each article", Parts(), Names(kMatrixControls),
+     false},
+    {Endpoint::kSafeguards, "/api/v1/safeguards",
+     "Power by safeguard: what each power has, and what that rests on", Parts(),
+     Names(kSafeguardsControls), false},
+    {Endpoint::kCoverage, "/api/v1/coverage",
+     "What is held, how sure it is, and what is known to be missing", Parts(), Names(kDay), false},
+    {Endpoint::kThesaurus, "/api/v1/thesaurus", "Concepts with their labels in every language",
+     Parts(), Names(kThesaurusControls), false},
     {Endpoint::kIri, "/akn/{iri}", "The act or provision that an IRI names", Parts(kIriParts),
      Names(kTextControls), false},
     {Endpoint::kHealth, "/healthz", "Whether the process is alive", Parts(), Names(), false},
@@ -66,6 +83,12 @@ constexpr auto kControls = std::to_array<ControlInfo>({
     {"lang", "languages of the text (ISO 639-1); default: all that are held", "string", "", "en"},
     {"jurisdiction", "state whose law it is (ISO 3166-1 alpha-2); int for treaties", "string", "",
      "ng"},
+    {"convention", "handle of a treaty", "string", "", "unc"},
+    {"power", "concepts of the scheme power; default: every power", "string", "",
+     "content-interception"},
+    {"scheme", "concept schemes; default: all", "string", "", "safeguard"},
+    {"concept", "id of one concept; default: all", "string", "", "illegal-access"},
+    {"format", "json, turtle or jsonld; default json", "string", "", "turtle"},
     {"offset", "acts to skip", "integer", "", "10"},
 });
 

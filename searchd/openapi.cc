@@ -30,6 +30,8 @@ std::string_view form_hint(ValueForm form) {
       return ": 4y.., ..1y, 91d..2y, 36m, P4Y..";
     case ValueForm::kFineRange:
       return ": 5000000NGN.., 200day-fine..";
+    case ValueForm::kAssessed:
+      return ": notification:absent";
     case ValueForm::kCode:
       break;
   }

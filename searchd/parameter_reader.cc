@@ -9,6 +9,7 @@ namespace cyberlex::searchd {
 namespace {
 
 constexpr size_t kMostWords = 64;
+constexpr size_t kLongestWord = 64;
 
 Error bad(std::string_view parameter, std::string message) {
   return Error{
@@ -16,9 +17,10 @@ Error bad(std::string_view parameter, std::string message) {
 }
 
 bool is_word(std::string_view text) {
-  return !text.empty() && text.size() <= 16 && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || c == '-';
-  });
+  return !text.empty() && text.size() <= kLongestWord &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
 }
 
 Error unknown_name(std::string_view name, EndpointInfo const& endpoint) {
@@ -115,6 +117,30 @@ Result<std::vector<std::string>> ParameterReader::words(std::string_view name) c
     }
   }
   return out;
+}
+
+Result<std::string> ParameterReader::word(std::string_view name) const {
+  auto const text = single(name);
+  if (text && !text->empty() && !is_word(*text)) {
+    return bad(name, "expected one name [a-z0-9-], found " + in_quotes(*text));
+  }
+  return text;
+}
+
+Result<std::string> ParameterReader::one_of(std::string_view name,
+                                            std::span<std::string_view const> choices) const {
+  auto const text = single(name);
+  if (!text) {
+    return text.error();
+  }
+  if (text->empty()) {
+    return std::string(choices.front());
+  }
+  if (std::find(choices.begin(), choices.end(), *text) == choices.end()) {
+    return bad(name, "expected " + listed(choices) + ", found " + in_quotes(*text) +
+                         Nearest(*text).among(choices).hint());
+  }
+  return text;
 }
 
 }  // namespace cyberlex::searchd

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,13 @@ class ParameterReader {
   Result<std::optional<Date>> day(std::string_view name) const;
   Result<uint64_t> number(std::string_view name, uint64_t otherwise, uint64_t least,
                           uint64_t most) const;
-  // Lower-case words [a-z-], repeated or comma-separated, each once, in the order given.
+  // Lower-case words [a-z0-9-], repeated or comma-separated, each once, in the order given.
   Result<std::vector<std::string>> words(std::string_view name) const;
+  // One such word, or empty.
+  Result<std::string> word(std::string_view name) const;
+  // One of `choices`; the first when absent.
+  Result<std::string> one_of(std::string_view name,
+                             std::span<std::string_view const> choices) const;
 
  private:
   explicit ParameterReader(ParameterList const& list) : list_(list) {}

@@ -6,7 +6,9 @@
 
 #include "cyberlex/answer/answers.h"
 #include "cyberlex/render/json.h"
+#include "searchd/grid_questions.h"
 #include "searchd/iri.h"
+#include "searchd/parallel_path.h"
 #include "searchd/parameter_reader.h"
 #include "searchd/problem.h"
 #include "searchd/target.h"
@@ -54,7 +56,7 @@ Result<Answer> render(Result<T> const& answer) {
   if (!answer) {
     return answer.error();
   }
-  return Answer{.json = to_json(*answer), .next_url = {}};
+  return Answer{.body = to_json(*answer), .next_url = {}};
 }
 
 // ---- search
@@ -87,7 +89,7 @@ Result<Answer> answer_search(Searcher& searcher, SearchRequest const& question) 
   if (!response) {
     return response.error();
   }
-  Answer out{.json = to_json(*response), .next_url = {}};
+  Answer out{.body = to_json(*response), .next_url = {}};
   if (response->next) {
     SearchRequest next = question;
     next.cursor = response->next;
@@ -158,7 +160,7 @@ Result<Answer> list_acts(Searcher& searcher, ActsPage const& page) {
   if (!answer) {
     return answer.error();
   }
-  Answer out{.json = to_json(*answer), .next_url = {}};
+  Answer out{.body = to_json(*answer), .next_url = {}};
   if (answer->next_offset) {
     ActsPage next = page;
     next.offset = *answer->next_offset;
@@ -308,6 +310,14 @@ Asked ask_iri(Request const& request, ParameterReader const& reader, TextChoice 
   return ask_one(std::move(thing), request.path, std::move(served));
 }
 
+// 308 keeps the method; the target depends on the generation, so nobody is to keep it for long.
+Response moved_permanently(std::string location) {
+  return Response{.status = 308,
+                  .content_type = {},
+                  .body = {},
+                  .headers = {{"Location", std::move(location)}, {"Cache-Control", "no-cache"}}};
+}
+
 }  // namespace
 
 Asked ask(PathMatch const& match, Request const& request, Snapshots const& snapshots, Date today) {
@@ -325,9 +335,15 @@ Asked ask(PathMatch const& match, Request const& request, Snapshots const& snaps
   if (match.endpoint == Endpoint::kActs || match.endpoint == Endpoint::kConventions) {
     return ask_acts(match.endpoint, *reader, std::move(served), today);
   }
+  if (is_grid(match.endpoint)) {
+    return ask_grid(match.endpoint, *reader, std::move(served), today);
+  }
   auto choice = read_choice(*reader, today);
   if (!choice) {
     return problem_of(choice.error());
+  }
+  if (auto const own = own_path(match, request, served->generation())) {
+    return moved_permanently(*own);
   }
   if (match.endpoint == Endpoint::kIri) {
     return ask_iri(request, *reader, std::move(choice).value(), std::move(served));

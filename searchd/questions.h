@@ -16,7 +16,8 @@
 namespace cyberlex::searchd {
 
 struct Answer {
-  std::string json;
+  std::string body;
+  std::string content_type = "application/json";
   std::string next_url;  // of the next page; empty: none
 };
 

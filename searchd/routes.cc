@@ -63,8 +63,8 @@ Response evaluate(Question const& question, RouteContext const& context) {
     return failed(answer.error(), *lease, context);
   }
   Response out{.status = 200,
-               .content_type = "application/json",
-               .body = std::move(answer->json),
+               .content_type = std::move(answer->content_type),
+               .body = std::move(answer->body),
                .headers = {{"Cache-Control", "no-cache"}}};
   if (!answer->next_url.empty()) {
     out.headers.emplace_back("Link", "<" + answer->next_url + ">; rel=\"next\"");

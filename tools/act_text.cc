@@ -5,19 +5,38 @@
 namespace cyberlex::tools {
 namespace {
 
+std::string handles_text(Work const& work, std::vector<EId> const& eids) {
+  std::string out;
+  for (EId const& eid : eids) {
+    out += (out.empty() ? "" : ", ") + to_string(Handle{work.handle, eid});
+  }
+  return out;
+}
+
 std::string event_text(Work const& work, ActEvent const& event) {
   std::string text = readable(event.type);
   text += event.by.empty() ? "" : " by " + event.by;
   text += event.note.empty() ? "" : ". " + event.note;
-  return labelled(event.date.to_string(), text) +
+  std::string out = labelled(event.date.to_string(), text);
+  for (ActChange const& change : event.changes) {
+    out += labelled("", handles_text(work, change.provisions) + ": " + change_text(change));
+  }
+  return out +
          labelled("", provenance_text(work, event.provenance.confidence, event.provenance.sources));
 }
 
 std::string standing_text(StandingChange const& change) {
+  std::string how = change.by.empty() ? "" : " by " + change.by;
+  how += change.deposited ? " of " + change.deposited->to_string() : "";
   std::string const note = change.note.empty() ? "" : " (" + change.note + ')';
-  return labelled(change.from.to_string(),
-                  country_name(change.state) + ": " + std::string(name_of(change.value)) + note +
-                      " [" + std::string(name_of(change.provenance.confidence)) + ']');
+  std::string out =
+      labelled(change.from.to_string(),
+               country_name(change.state) + ": " + std::string(name_of(change.value)) + how + note +
+                   " [" + std::string(name_of(change.provenance.confidence)) + ']');
+  for (Reservation const& row : change.reservations) {
+    out += labelled("", row.kind + ": " + row.note);
+  }
+  return out;
 }
 
 std::string contents_text(ContentsEntry const& entry) {
@@ -57,6 +76,14 @@ std::string act_text(ActAnswer const& answer) {
   out += work.standing.empty() ? "" : "\n";
   for (StandingChange const& change : work.standing) {
     out += standing_text(change);
+  }
+  for (ParallelNumbering const& row : work.parallel) {
+    out +=
+        labelled("also", display_text(row.title, work.original_language) + ", articles numbered " +
+                             std::to_string(row.offset) + " higher: " + row.handle);
+  }
+  for (Gap const& gap : work.gaps) {
+    out += labelled("missing", gap.what);
   }
   out += '\n';
   for (ContentsEntry const& entry : answer.contents) {

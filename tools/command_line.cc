@@ -2,6 +2,7 @@
 #include <deque>
 #include <istream>
 #include <iterator>
+#include <optional>
 #include <ostream>
 
 #include "cyberlex/search/parameters.h"
@@ -35,6 +36,20 @@ constexpr char const* kConventionsExamples =
     "  cyberlex conventions\n"
     "  cyberlex conventions unc/7\n"
     "  cyberlex conventions budapest/2 --as-of 2020-01-01 --json";
+
+constexpr char const* kMatrixExamples =
+    "Examples:\n"
+    "  cyberlex matrix unc --jurisdiction ng,ni,ir\n"
+    "  cyberlex matrix budapest --as-of 2020-01-01 --json";
+constexpr char const* kSafeguardsExamples =
+    "Examples:\n"
+    "  cyberlex safeguards --jurisdiction ng,ir --power content-interception\n"
+    "  cyberlex safeguards --jurisdiction int --json";
+constexpr char const* kConceptsExamples =
+    "Examples:\n"
+    "  cyberlex concepts --scheme safeguard\n"
+    "  cyberlex concepts illegal-access\n"
+    "  cyberlex concepts --format turtle > taxonomy.ttl";
 
 std::string with_dashes(std::string_view name) {
   std::string out(name);
@@ -130,6 +145,80 @@ std::vector<std::string> split_at_commas(std::vector<std::string> const& values)
   return out;
 }
 
+// The verbs whose answer is a grid or a report.
+class GridVerbs {
+ public:
+  explicit GridVerbs(CLI::App& app)
+      : matrix_(*app.add_subcommand("matrix", "A treaty by states: what answers to each article")),
+        safeguards_(*app.add_subcommand("safeguards", "What each power has of the safeguards")),
+        coverage_(*app.add_subcommand("coverage", "What is held, and what is known missing")),
+        concepts_(*app.add_subcommand("concepts", "The taxonomy, as text or as SKOS")) {
+    set_up_matrix();
+    set_up_safeguards();
+    add_day(coverage_, coverage_command_.as_of);
+    coverage_.add_flag("--markdown", coverage_command_.markdown, "As a page of Markdown");
+    add_common(coverage_, coverage_command_.common);
+    set_up_concepts();
+  }
+
+  // Nothing when none of these verbs was chosen.
+  std::optional<int> run(Terminal& terminal) {
+    if (matrix_) {
+      matrix_command_.jurisdictions = split_at_commas(matrix_command_.jurisdictions);
+      return run_matrix(matrix_command_, terminal);
+    }
+    if (safeguards_) {
+      safeguards_command_.jurisdictions = split_at_commas(safeguards_command_.jurisdictions);
+      safeguards_command_.powers = split_at_commas(safeguards_command_.powers);
+      return run_safeguards(safeguards_command_, terminal);
+    }
+    if (coverage_) {
+      return run_coverage(coverage_command_, terminal);
+    }
+    if (concepts_) {
+      concepts_command_.schemes = split_at_commas(concepts_command_.schemes);
+      return run_concepts(concepts_command_, terminal);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void set_up_matrix() {
+    matrix_.add_option("convention", matrix_command_.convention, "Treaty, such as unc")->required();
+    add_list(matrix_, "jurisdiction", matrix_command_.jurisdictions, "States (default: all held)");
+    add_day(matrix_, matrix_command_.as_of);
+    add_common(matrix_, matrix_command_.common);
+    matrix_.footer(kMatrixExamples);
+  }
+
+  void set_up_safeguards() {
+    add_list(safeguards_, "jurisdiction", safeguards_command_.jurisdictions,
+             "States, int for treaties (default: all states held)");
+    add_list(safeguards_, "power", safeguards_command_.powers, "Powers (default: all)");
+    add_day(safeguards_, safeguards_command_.as_of);
+    add_common(safeguards_, safeguards_command_.common);
+    safeguards_.footer(kSafeguardsExamples);
+  }
+
+  void set_up_concepts() {
+    concepts_.add_option("concept", concepts_command_.concept_id, "Id of one concept");
+    add_list(concepts_, "scheme", concepts_command_.schemes, "Schemes (default: all)");
+    concepts_.add_option("--format", concepts_command_.format, "turtle or jsonld (default: text)")
+        ->check(CLI::IsMember({"turtle", "jsonld"}));
+    add_common(concepts_, concepts_command_.common);
+    concepts_.footer(kConceptsExamples);
+  }
+
+  CLI::App& matrix_;
+  CLI::App& safeguards_;
+  CLI::App& coverage_;
+  CLI::App& concepts_;
+  MatrixCommand matrix_command_;
+  SafeguardsCommand safeguards_command_;
+  CoverageCommand coverage_command_;
+  ConceptsCommand concepts_command_;
+};
+
 // The flags of every verb, and the verb that was chosen.
 class CommandLine {
  public:
@@ -140,6 +229,7 @@ class CommandLine {
         acts_(*app_.add_subcommand("acts", "List the acts held, or show one")),
         conventions_(*app_.add_subcommand(
             "conventions", "List the treaties held, or show an article and what is mapped to it")),
+        grids_(app_),
         flags_(search_) {
     app_.set_version_flag("--version", CYBERLEX_VERSION);
     app_.require_subcommand(1);
@@ -172,6 +262,9 @@ class CommandLine {
       acts_command_.handle = join({acts_command_.handle}, terminal);
       acts_command_.jurisdictions = split_at_commas(acts_command_.jurisdictions);
       return run_acts(acts_command_, terminal);
+    }
+    if (std::optional<int> const code = grids_.run(terminal)) {
+      return *code;
     }
     conventions_command_.handle = join({conventions_command_.handle}, terminal);
     conventions_command_.languages = split_at_commas(conventions_command_.languages);
@@ -244,6 +337,7 @@ class CommandLine {
   CLI::App& show_;
   CLI::App& acts_;
   CLI::App& conventions_;
+  GridVerbs grids_;
   SearchFlags flags_;
   SearchCommand search_command_;
   ShowCommand show_command_;

@@ -40,11 +40,39 @@ struct ConventionsCommand {
   std::vector<std::string> languages;
 };
 
+struct MatrixCommand {
+  Common common;
+  std::string convention;
+  std::vector<std::string> jurisdictions;
+  std::string as_of;
+};
+struct SafeguardsCommand {
+  Common common;
+  std::vector<std::string> jurisdictions;
+  std::vector<std::string> powers;
+  std::string as_of;
+};
+struct CoverageCommand {
+  Common common;
+  std::string as_of;
+  bool markdown = false;
+};
+struct ConceptsCommand {
+  Common common;
+  std::vector<std::string> schemes;
+  std::string concept_id;  // empty: all
+  std::string format;      // "", "turtle", "jsonld"
+};
+
 // Each writes its answer and returns an exit code (exit_codes.h).
 int run_search(SearchCommand const& command, Terminal& terminal);
 int run_show(ShowCommand const& command, Terminal& terminal);
 int run_acts(ActsCommand const& command, Terminal& terminal);
 int run_conventions(ConventionsCommand const& command, Terminal& terminal);
+int run_matrix(MatrixCommand const& command, Terminal& terminal);
+int run_safeguards(SafeguardsCommand const& command, Terminal& terminal);
+int run_coverage(CoverageCommand const& command, Terminal& terminal);
+int run_concepts(ConceptsCommand const& command, Terminal& terminal);
 
 // A command line from its first word after the program's name.
 int run_command_line(std::vector<std::string> const& words, Terminal& terminal);

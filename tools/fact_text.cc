@@ -57,6 +57,61 @@ std::string penalties_text(Work const& work, LimbRecord const& limb) {
   return out;
 }
 
+// A checklist: what was found, one concept a line; concepts that nobody assessed are counted.
+std::string checklist_text(Taxonomy const& taxonomy, std::string_view scheme,
+                           std::vector<Assessment> const& assessments) {
+  std::string out;
+  size_t unseen = 0;
+  for (Assessment const& each : assessments) {
+    if (each.value == AssessmentValue::kNotAssessed) {
+      ++unseen;
+      continue;
+    }
+    out += labelled(out.empty() ? scheme : "",
+                    concept_label(taxonomy, scheme, each.concept_id) + ": " + assessment_text(each),
+                    kIndent);
+  }
+  return out + (unseen == 0 ? ""
+                            : labelled(out.empty() ? scheme : "",
+                                       counted(unseen, "point") + " not assessed", kIndent));
+}
+
+void add_readings(std::vector<Assessment> const& assessments, std::set<std::string>& keys) {
+  for (Assessment const& each : assessments) {
+    if (!each.read.empty()) {
+      keys.insert(each.read);
+    }
+  }
+}
+
+std::set<std::string> readings_of(LimbRecord const& limb) {
+  std::set<std::string> keys;
+  add_readings(limb.defences, keys);
+  for (Power const& power : limb.powers) {
+    add_readings(power.safeguards, keys);
+  }
+  return keys;
+}
+
+std::string concern_text(Taxonomy const& taxonomy, Work const& work, Concern const& concern) {
+  std::string text = concept_label(taxonomy, "concern", concern.concern);
+  std::string const who = joined(concern.raised_by);
+  text += who.empty() ? "" : " — raised by " + who;
+  text += concern.where.empty() ? "" : ", " + concern.where;
+  return labelled("concern", text, kIndent) +
+         line_if("",
+                 provenance_text(work, concern.provenance.confidence, concern.provenance.sources));
+}
+
+std::string demands_text(std::vector<Demand> const& demands) {
+  std::string out;
+  for (Demand const& demand : demands) {
+    out += labelled(demand.mandatory ? "asks" : "may ask", demand.text + " [" + demand.id + ']',
+                    kIndent);
+  }
+  return out;
+}
+
 std::string power_text(Taxonomy const& taxonomy, Power const& power) {
   std::string out = labelled("power", concept_label(taxonomy, "power", power.power), kIndent);
   std::string const by = concepts_text(taxonomy, "authorisation", power.authorisation);
@@ -71,13 +126,17 @@ std::string power_text(Taxonomy const& taxonomy, Power const& power) {
   add("secrecy", power.secrecy);
   add("provider", power.provider_duty);
   add("refusal", power.refusal);
-  return out;
+  return out + checklist_text(taxonomy, "safeguard", power.safeguards);
 }
 
 std::string mapping_text(MappingRecord const& mapping) {
   std::string out =
       labelled(article_handle(mapping),
                std::string(name_of(mapping.relation)) + ". " + mapping.rationale, kIndent);
+  std::string const covers = joined(mapping.covers);
+  std::string const partly = joined(mapping.partly);
+  out += line_if("", covers.empty() ? "" : "covers: " + covers);
+  out += line_if("", partly.empty() ? "" : "partly: " + partly);
   std::string const missing = joined(mapping.missing);
   std::string const added = joined(mapping.added);
   out += line_if("", missing.empty() ? "" : "missing: " + missing);
@@ -99,6 +158,36 @@ std::string provenance_text(Work const& work, Confidence confidence,
     titles += source == work.sources.end() ? key : source->second.title;
   }
   return with_sources(confidence, titles);
+}
+
+std::string change_text(ActChange const& change) {
+  std::string out = change.how;
+  out += change.replaced_by.empty() ? "" : "; replaced by " + joined(change.replaced_by);
+  return out + (change.note.empty() ? "" : "; " + change.note);
+}
+
+std::string assessment_text(Assessment const& assessment) {
+  std::string out = readable(name_of(assessment.value));
+  out += assessment.at.empty() ? "" : " in " + joined(assessment.at);
+  out += assessment.elsewhere.empty() ? "" : ": " + assessment.elsewhere;
+  out += assessment.note.empty() ? "" : "; " + assessment.note;
+  out += assessment.read.empty() ? "" : "; read: " + assessment.read;
+  return out + " [" + std::string(name_of(assessment.provenance.confidence)) + ']';
+}
+
+std::string readings_text(Work const& work, std::set<std::string> const& keys) {
+  std::string out;
+  for (std::string const& key : keys) {
+    auto const found = work.readings.find(key);
+    if (found != work.readings.end()) {
+      Reading const& reading = found->second;
+      out += labelled(
+          out.empty() ? "readings" : "",
+          key + ": " + reading.what + " (" + reading.by + ", " + reading.date.to_string() + ')',
+          kIndent);
+    }
+  }
+  return out;
 }
 
 std::string interval_text(Interval const& interval) {
@@ -141,7 +230,12 @@ std::string limb_text(Generation const& generation, Work const& work, LimbRecord
   for (Power const& power : limb.powers) {
     out += power_text(taxonomy, power);
   }
-  out += line_if("concern", concepts_text(taxonomy, "concern", limb.concerns));
+  out += checklist_text(taxonomy, "defence", limb.defences);
+  for (Concern const& concern : limb.concerns) {
+    out += concern_text(taxonomy, work, concern);
+  }
+  out += readings_text(work, readings_of(limb));
+  out += demands_text(limb.asks);
   out += line_if("note", limb.note);
   out += limb.annotated ? line_if("facts", provenance_text(work, limb.provenance.confidence,
                                                            limb.provenance.sources))

@@ -1,6 +1,7 @@
 // Facts of provisions as lines for people: what is shown of a limb, a source, a status.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,16 @@ std::string interval_text(Interval const& interval);
 // "illegal access; system interference"
 std::string concepts_text(Taxonomy const& taxonomy, std::string_view scheme,
                           std::vector<std::string> const& ids);
+
+// "substitution by Amendment Act 2024; replaced by ir/criminal-procedure-code/art_667"
+std::string change_text(ActChange const& change);
+
+// What was found of a concept, and on what it rests: "absent; read: whole-act [verified]".
+std::string assessment_text(Assessment const& assessment);
+
+// The readings that assessments name, each once: "whole-act: sections 1 to 59 (Cyberlex,
+// 2026-11-22)".
+std::string readings_text(Work const& work, std::set<std::string> const& keys);
 
 // "serious: yes (maximum)"; empty without a penalty.
 std::string grade_text(LimbRecord const& limb);

@@ -50,6 +50,8 @@ std::string_view joint_of(PenaltyRelation relation) {
       return " and ";
     case PenaltyRelation::kAndOr:
       return " and/or ";
+    case PenaltyRelation::kUnseen:
+      return "; ";
     default:
       return " or ";
   }
@@ -60,12 +62,17 @@ std::string arms_text(PenaltyClause const& clause) {
     return "as for the principal offence" +
            (clause.principal ? " (" + clause.principal->text() + ')' : std::string());
   }
+  if (clause.arms.empty()) {
+    return "a penalty that was not seen";
+  }
   std::string out;
   for (PenaltyArm const& arm : clause.arms) {
     out += out.empty() ? "" : joint_of(clause.relation);
     out += arm_text(arm);
   }
-  return out + (clause.relation == PenaltyRelation::kOrBoth ? ", or both" : "");
+  out += clause.relation == PenaltyRelation::kOrBoth ? ", or both" : "";
+  out += clause.relation == PenaltyRelation::kUnseen ? ", other penalties not seen" : "";
+  return out + (clause.principal ? ", as for " + clause.principal->text() : std::string());
 }
 
 }  // namespace

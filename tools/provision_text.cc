@@ -45,6 +45,14 @@ std::string head_text(ProvisionAnswer const& answer) {
   if (answer.versions.size() > 1) {
     out += labelled("versions", versions_text(answer));
   }
+  for (ParallelNumber const& row : answer.parallel) {
+    out += labelled("also", to_string(Handle{row.numbering->handle, row.eid}) + " — " +
+                                display_text(row.numbering->title, work.original_language));
+  }
+  for (ProvisionChange const& row : answer.changes) {
+    std::string const by = row.event->by.empty() ? "" : " by " + row.event->by;
+    out += labelled("changed", row.event->date.to_string() + by + ": " + change_text(*row.change));
+  }
   if (!answer.portion.empty()) {
     out += labelled("asked for", answer.portion.text());
   }

@@ -25,15 +25,29 @@ struct ProvisionLink {
   ProvisionRecord record;
 };
 
+// What an event did to one provision.
+struct ProvisionChange {
+  ActEvent const* event = nullptr;  // of the generation
+  ActChange const* change = nullptr;
+};
+
+// The number that a provision bears in another act.
+struct ParallelNumber {
+  ParallelNumbering const* numbering = nullptr;  // of the generation
+  EId eid;
+};
+
 struct ProvisionAnswer {
   std::shared_ptr<Generation const> generation;
   Date as_of;
   DocNum doc = 0;
-  ProvisionRecord record;               // record.texts holds the languages asked for only
-  std::vector<StateText> texts;         // texts[i] belongs to record.texts[i]
-  std::vector<std::string> languages;   // of all texts held of this state, in their order
-  std::vector<VersionEntry> versions;   // all states, ascending
-  std::vector<Decision> decisions;      // of the act on this provision, dated at or before as_of
+  ProvisionRecord record;                // record.texts holds the languages asked for only
+  std::vector<StateText> texts;          // texts[i] belongs to record.texts[i]
+  std::vector<std::string> languages;    // of all texts held of this state, in their order
+  std::vector<VersionEntry> versions;    // all states, ascending
+  std::vector<Decision> decisions;       // of the act on this provision, dated at or before as_of
+  std::vector<ProvisionChange> changes;  // what touched it, at or before as_of
+  std::vector<ParallelNumber> parallel;
   std::optional<std::string> previous;  // handles of the neighbours in the act on that day
   std::optional<std::string> next;
   EId portion;  // the limb that was asked for, or empty

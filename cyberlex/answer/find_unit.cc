@@ -1,5 +1,6 @@
 #include "cyberlex/answer/find_unit.h"
 
+#include "cyberlex/model/parallel.h"
 #include "cyberlex/text/nearest.h"
 
 namespace cyberlex {
@@ -44,7 +45,8 @@ Result<ActNum> find_act_number(Generation const& generation, std::string const& 
 Result<FoundUnit> find_unit(Generation const& generation, Handle const& handle) {
   Result<ActNum> const act = find_act_number(generation, handle.act);
   if (!act) {
-    return act.error();
+    std::optional<Handle> const own = resolve_parallel(generation, handle);
+    return own ? find_unit(generation, *own) : Result<FoundUnit>(act.error());
   }
   for (EId unit = handle.eid; !unit.empty(); unit = parent_of(unit)) {
     std::pair<DocNum, DocNum> const states = generation.states_of(*act, unit.text());
@@ -54,6 +56,23 @@ Result<FoundUnit> find_unit(Generation const& generation, Handle const& handle) 
   }
   return Error{ErrorCode::kNotFound,
                "no provision " + in_quotes(to_string(handle)) + " is held of this act"};
+}
+
+std::optional<Handle> resolve_parallel(Generation const& generation, Handle const& handle) {
+  for (ActRecord const& act : generation.acts()) {
+    for (ParallelNumbering const& parallel : act.work.parallel) {
+      if (parallel.handle != handle.act) {
+        continue;
+      }
+      if (handle.eid.empty()) {
+        return Handle{act.work.handle, {}};
+      }
+      if (std::optional<EId> own = from_parallel(parallel, handle.eid)) {
+        return Handle{act.work.handle, std::move(*own)};
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 Result<DocNum> state_on(Generation const& generation, FoundUnit const& found, Date as_of) {

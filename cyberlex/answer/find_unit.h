@@ -1,6 +1,7 @@
 // From a handle to the states of the provision it names.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,9 +18,15 @@ struct FoundUnit {
   std::pair<DocNum, DocNum> states{};  // [first, last), never empty
 };
 
+// A handle of a parallel numbering finds the provision it stands for.
 // kNotFound: no such act (the message offers the nearest handle), or no such provision in it.
 // REQUIRES: handle.eid is not empty.
 Result<FoundUnit> find_unit(Generation const& generation, Handle const& handle);
+
+// The provision that is meant by a handle in a parallel numbering (ir/penal-code-book-5/art_729),
+// or by that act's handle alone; nothing when the handle belongs to no such numbering or lies
+// outside of it.
+std::optional<Handle> resolve_parallel(Generation const& generation, Handle const& handle);
 
 // The act's number; kNotFound with the nearest handle of the same jurisdiction.
 Result<ActNum> find_act_number(Generation const& generation, std::string const& handle);

@@ -77,7 +77,7 @@ std::string act_label(std::string_view handle, Generation const& generation) {
 // "unc/7", "unc/none", "none".
 std::string article_label(std::string_view value, Generation const& generation) {
   if (value == "none") {
-    return "outside every treaty held";
+    return "outside every treaty";
   }
   if (value == "not-assessed") {
     return readable(value);
@@ -140,6 +140,16 @@ std::string concept_or_reason(std::string_view value, Param param, Generation co
   return concept_label(generation.taxonomy(), info_of(param).name, value);
 }
 
+// "notification:absent" as "notification of the person concerned: absent".
+std::string assessed_label(std::string_view value, Param param, Generation const& generation) {
+  size_t const colon = value.find(':');
+  if (colon == std::string_view::npos) {
+    return concept_or_reason(value, param, generation);
+  }
+  return concept_label(generation.taxonomy(), info_of(param).name, value.substr(0, colon)) + ": " +
+         readable(value.substr(colon + 1));
+}
+
 }  // namespace
 
 std::string label_of(Param param, std::string_view value, Generation const& generation) {
@@ -155,6 +165,9 @@ std::string label_of(Param param, std::string_view value, Generation const& gene
     case Param::kAuthorisation:
     case Param::kConcern:
       return concept_or_reason(value, param, generation);
+    case Param::kSafeguard:
+    case Param::kDefence:
+      return assessed_label(value, param, generation);
     case Param::kSerious:
     case Param::kOneYear:
       return answer_label(value);

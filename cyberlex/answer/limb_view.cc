@@ -60,7 +60,9 @@ std::vector<PenaltyRow> penalty_rows(LimbRecord const& limb) {
     }
     if (clause.arms.empty()) {
       rows.emplace_back();
-      rows.back().kind = PenaltyKind::kSameAsPrincipal;
+      rows.back().kind = clause.relation == PenaltyRelation::kUnseen
+                             ? PenaltyKind::kUnseen
+                             : PenaltyKind::kSameAsPrincipal;
     }
     for (size_t i = first; i < rows.size(); ++i) {
       rows[i].limb = &limb.eid;

@@ -2,6 +2,7 @@
 
 #include "cyberlex/answer/answers.h"
 #include "cyberlex/answer/find_unit.h"
+#include "cyberlex/model/parallel.h"
 #include "cyberlex/text/nearest.h"
 
 namespace cyberlex {
@@ -57,6 +58,31 @@ std::vector<Decision> decisions_on(Work const& work, EId const& unit, Date as_of
                     [&](EId const& eid) { return eid.contains(unit) || unit.contains(eid); });
     if (concerns && decision.date <= as_of) {
       out.push_back(decision);
+    }
+  }
+  return out;
+}
+
+std::vector<ProvisionChange> changes_of(Work const& work, EId const& unit, Date as_of) {
+  std::vector<ProvisionChange> out;
+  for (ActEvent const& event : work.events) {
+    for (ActChange const& change : event.changes) {
+      bool const touched =
+          std::any_of(change.provisions.begin(), change.provisions.end(),
+                      [&](EId const& eid) { return eid.contains(unit) || unit.contains(eid); });
+      if (touched && event.date <= as_of) {
+        out.push_back({&event, &change});
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<ParallelNumber> parallel_numbers(Work const& work, EId const& unit) {
+  std::vector<ParallelNumber> out;
+  for (ParallelNumbering const& parallel : work.parallel) {
+    if (std::optional<EId> eid = to_parallel(parallel, unit)) {
+      out.push_back({&parallel, std::move(*eid)});
     }
   }
   return out;
@@ -145,8 +171,10 @@ Result<ProvisionAnswer> answer_provision(IndexReader const& reader, Handle const
     return kept.error();
   }
   answer.versions = versions_of(*answer.generation, found->act, found->unit, answer.doc);
-  answer.decisions =
-      decisions_on(answer.generation->acts().at(found->act).work, found->unit, as_of);
+  Work const& work = answer.generation->acts().at(found->act).work;
+  answer.decisions = decisions_on(work, found->unit, as_of);
+  answer.changes = changes_of(work, found->unit, as_of);
+  answer.parallel = parallel_numbers(work, found->unit);
   find_neighbours(found->act, answer);
   return answer;
 }

@@ -12,6 +12,10 @@
 #include <string>
 
 #include "cyberlex/answer/answers.h"
+#include "cyberlex/answer/corpus_coverage.h"
+#include "cyberlex/answer/matrix.h"
+#include "cyberlex/answer/safeguards.h"
+#include "cyberlex/answer/thesaurus.h"
 #include "cyberlex/search/response.h"
 
 namespace cyberlex {
@@ -21,6 +25,10 @@ std::string to_json(ProvisionAnswer const& answer);
 std::string to_json(ActListAnswer const& answer);
 std::string to_json(ActAnswer const& answer);
 std::string to_json(ArticleAnswer const& answer);
+std::string to_json(MatrixAnswer const& answer);
+std::string to_json(SafeguardsAnswer const& answer);
+std::string to_json(CoverageAnswer const& answer);
+std::string to_json(ThesaurusAnswer const& answer);
 
 // RFC 9457 problem+json. Empty members are left out, but for type, title, status and detail.
 struct Problem {

@@ -30,6 +30,19 @@ void write_status_history(JsonOut& out, Work const& work) {
   });
 }
 
+void write_changes(JsonOut& out, Work const& work, std::vector<ActChange> const& changes) {
+  out.array("changes", [&] {
+    for (ActChange const& change : changes) {
+      out.object([&] {
+        write_handles(out, "provisions", work, change.provisions);
+        out.text("how", change.how);
+        out.texts_if("replaced_by", change.replaced_by);
+        out.text_if("note", change.note);
+      });
+    }
+  });
+}
+
 void write_events(JsonOut& out, Work const& work) {
   out.array("events", [&] {
     for (ActEvent const& event : work.events) {
@@ -37,11 +50,7 @@ void write_events(JsonOut& out, Work const& work) {
         out.text("date", event.date.to_string());
         out.text("type", event.type);
         out.text_if("by", event.by);
-        out.array("provisions", [&] {
-          for (EId const& eid : event.provisions) {
-            out.value(to_string(Handle{work.handle, eid}));
-          }
-        });
+        write_changes(out, work, event.changes);
         out.text_if("note", event.note);
         write_provenance(out, work, event.provenance);
       });
@@ -52,12 +61,33 @@ void write_events(JsonOut& out, Work const& work) {
 void write_standing(JsonOut& out, Work const& work) {
   out.array("standing", [&] {
     for (StandingChange const& change : work.standing) {
+      out.object([&] { write_standing_change(out, work, change); });
+    }
+  });
+}
+
+void write_parallel(JsonOut& out, Work const& work) {
+  out.array("parallel", [&] {
+    for (ParallelNumbering const& parallel : work.parallel) {
       out.object([&] {
-        out.text("state", change.state);
-        out.text("from", change.from.to_string());
-        out.text("value", name_of(change.value));
-        out.text_if("note", change.note);
-        write_provenance(out, work, change.provenance);
+        out.text("handle", parallel.handle);
+        out.text("iri", parallel.iri);
+        write_texts_by_language(out, "titles", parallel.title);
+        out.text("first", to_string(Handle{work.handle, parallel.first}));
+        out.text("last", to_string(Handle{work.handle, parallel.last}));
+        out.number("offset", int64_t{parallel.offset});
+        write_provenance(out, work, parallel.provenance);
+      });
+    }
+  });
+}
+
+void write_gaps(JsonOut& out, Work const& work) {
+  out.array("gaps", [&] {
+    for (Gap const& gap : work.gaps) {
+      out.object([&] {
+        out.text("what", gap.what);
+        write_handles(out, "provisions", work, gap.provisions);
       });
     }
   });
@@ -147,6 +177,8 @@ std::string to_json(ActAnswer const& answer) {
     write_events(out, work);
     write_decisions(out, work, work.decisions);
     write_standing(out, work);
+    write_parallel(out, work);
+    write_gaps(out, work);
     write_expressions(out, act);
     write_contents(out, answer);
     write_all_sources(out, work);

@@ -77,7 +77,15 @@ void write_concepts(JsonOut& out, Taxonomy const& taxonomy, std::string_view sch
   }
 }
 
-void write_power(JsonOut& out, Taxonomy const& taxonomy, Power const& power) {
+void write_assessments(JsonOut& out, ActContext const& context, std::string_view scheme,
+                       std::vector<Assessment> const& assessments) {
+  for (Assessment const& assessment : assessments) {
+    out.object([&] { write_assessment(out, context, scheme, assessment); });
+  }
+}
+
+void write_power(JsonOut& out, ActContext const& context, Power const& power) {
+  Taxonomy const& taxonomy = context.generation.taxonomy();
   out.text("id", power.power);
   out.text("label", concept_label(taxonomy, "power", power.power));
   out.array("authorisation",
@@ -89,7 +97,26 @@ void write_power(JsonOut& out, Taxonomy const& taxonomy, Power const& power) {
   out.text_if("secrecy", power.secrecy);
   out.text_if("provider_duty", power.provider_duty);
   out.text_if("refusal", power.refusal);
+  out.array("safeguards", [&] { write_assessments(out, context, "safeguard", power.safeguards); });
 }
+
+void write_concern(JsonOut& out, ActContext const& context, Concern const& concern) {
+  out.text("id", concern.concern);
+  out.text("label", concept_label(context.generation.taxonomy(), "concern", concern.concern));
+  out.texts("raised_by", concern.raised_by);
+  out.text_if("where", concern.where);
+  write_provenance(out, context.act.work, concern.provenance);
+}
+
+void write_demands(JsonOut& out, std::vector<Demand> const& demands) {
+  out.array("asks", [&] {
+    for (Demand const& demand : demands) {
+      out.object([&] { write_demand(out, demand); });
+    }
+  });
+}
+
+}  // namespace
 
 void write_mapping(JsonOut& out, Generation const& generation, MappingRecord const& mapping) {
   out.text("limb", mapping.limb.text());
@@ -98,6 +125,8 @@ void write_mapping(JsonOut& out, Generation const& generation, MappingRecord con
   out.text("treaty", treaty == nullptr ? mapping.treaty : display_title(treaty->work));
   out.text("relation", name_of(mapping.relation));
   out.text("rationale", mapping.rationale);
+  out.texts("covers", mapping.covers);
+  out.texts("partly", mapping.partly);
   out.texts("missing", mapping.missing);
   out.texts("added", mapping.added);
   out.text("confidence", name_of(mapping.confidence));
@@ -110,6 +139,8 @@ void write_mapping(JsonOut& out, Generation const& generation, MappingRecord con
   out.text_if("reviewed", mapping.reviewed);
   out.text("date", mapping.date.to_string());
 }
+
+namespace {
 
 void write_limb_provenance(JsonOut& out, Work const& work, LimbRecord const& limb) {
   if (limb.annotated) {
@@ -131,10 +162,18 @@ void write_full_limb(JsonOut& out, ActContext const& context, LimbRecord const& 
   write_grades(out, limb);
   out.array("powers", [&] {
     for (Power const& power : limb.powers) {
-      out.object([&] { write_power(out, taxonomy, power); });
+      out.object([&] { write_power(out, context, power); });
     }
   });
-  out.array("concerns", [&] { write_concepts(out, taxonomy, "concern", limb.concerns); });
+  out.array("defences", [&] { write_assessments(out, context, "defence", limb.defences); });
+  out.array("concerns", [&] {
+    for (Concern const& concern : limb.concerns) {
+      out.object([&] { write_concern(out, context, concern); });
+    }
+  });
+  if (!limb.asks.empty()) {
+    write_demands(out, limb.asks);
+  }
   write_limb_provenance(out, work, limb);
   out.text_if("note", limb.note);
   out.array("mappings", [&] {
@@ -153,6 +192,29 @@ std::vector<std::string> power_ids(LimbRecord const& limb) {
 }
 
 }  // namespace
+
+void write_demand(JsonOut& out, Demand const& demand) {
+  out.text("id", demand.id);
+  out.text("need", demand.mandatory ? "mandatory" : "optional");
+  out.text("text", demand.text);
+}
+
+void write_assessment(JsonOut& out, ActContext const& context, std::string_view scheme,
+                      Assessment const& assessment) {
+  out.text("id", assessment.concept_id);
+  out.text("label", concept_label(context.generation.taxonomy(), scheme, assessment.concept_id));
+  out.text("value", name_of(assessment.value));
+  if (assessment.value == AssessmentValue::kNotAssessed) {
+    return;
+  }
+  out.texts_if("at", assessment.at);
+  if (!assessment.read.empty()) {
+    write_reading(out, context.act.work, assessment.read);
+  }
+  out.text_if("elsewhere", assessment.elsewhere);
+  out.text_if("note", assessment.note);
+  write_provenance(out, context.act.work, assessment.provenance);
+}
 
 void write_gathered(JsonOut& out, ActContext const& context, ProvisionRecord const& record) {
   write_penalties(out, context.act.work, record.limbs);

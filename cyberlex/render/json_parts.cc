@@ -39,11 +39,7 @@ void write_decision(JsonOut& out, Work const& work, Decision const& decision) {
   out.text("title", decision.title);
   out.text_if("number", decision.number);
   out.text("date", decision.date.to_string());
-  out.array("provisions", [&] {
-    for (EId const& eid : decision.provisions) {
-      out.value(to_string(Handle{work.handle, eid}));
-    }
-  });
+  write_handles(out, "provisions", work, decision.provisions);
   out.text("holding", decision.holding);
   out.text_if("effect", decision.effect);
   write_provenance(out, work, decision.provenance);
@@ -152,6 +148,50 @@ void write_sources(JsonOut& out, Work const& work, std::vector<std::string> cons
 void write_provenance(JsonOut& out, Work const& work, Provenance const& provenance) {
   out.text("confidence", name_of(provenance.confidence));
   write_sources(out, work, provenance.sources);
+}
+
+void write_reading(JsonOut& out, Work const& work, std::string const& key) {
+  auto const found = work.readings.find(key);
+  if (found == work.readings.end()) {
+    out.null("read");
+    return;
+  }
+  Reading const& reading = found->second;
+  out.object("read", [&] {
+    out.text("what", reading.what);
+    out.text("by", reading.by);
+    out.text("date", reading.date.to_string());
+    write_sources(out, work, reading.sources);
+  });
+}
+
+void write_standing_change(JsonOut& out, Work const& treaty, StandingChange const& change) {
+  out.text("state", change.state);
+  out.text("from", change.from.to_string());
+  out.text("value", name_of(change.value));
+  out.text_if("by", change.by);
+  out.text_if("deposited", change.deposited ? change.deposited->to_string() : std::string());
+  out.array("reservations", [&] {
+    for (Reservation const& row : change.reservations) {
+      out.object([&] {
+        out.text("kind", row.kind);
+        write_handles(out, "articles", treaty, row.articles);
+        out.text("note", row.note);
+        write_provenance(out, treaty, row.provenance);
+      });
+    }
+  });
+  out.text_if("note", change.note);
+  write_provenance(out, treaty, change.provenance);
+}
+
+void write_handles(JsonOut& out, std::string_view name, Work const& work,
+                   std::span<EId const> eids) {
+  out.array(name, [&] {
+    for (EId const& eid : eids) {
+      out.value(to_string(Handle{work.handle, eid}));
+    }
+  });
 }
 
 void write_provision_members(JsonOut& out, ActContext const& context,

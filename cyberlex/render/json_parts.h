@@ -32,11 +32,26 @@ void write_decisions(JsonOut& out, Work const& work, std::span<Decision const> d
 void write_path(JsonOut& out, std::span<PathStep const> path);
 void write_texts_by_language(JsonOut& out, std::string_view name, LocalizedText const& texts);
 
+// An array of handles of provisions of one work.
+void write_handles(JsonOut& out, std::string_view name, Work const& work,
+                   std::span<EId const> eids);
+
 // "sources": objects with key, title and what else is known; a key that nobody described keeps its
 // key.
 void write_sources(JsonOut& out, Work const& work, std::vector<std::string> const& keys);
 void write_source_members(JsonOut& out, Source const& source);
 void write_provenance(JsonOut& out, Work const& work, Provenance const& provenance);
+
+// "read": what was read, by whom and when; null when nobody described `key`.
+void write_reading(JsonOut& out, Work const& work, std::string const& key);
+void write_demand(JsonOut& out, Demand const& demand);  // members of an object
+void write_assessment(JsonOut& out, ActContext const& context, std::string_view scheme,
+                      Assessment const& assessment);  // members of an object
+void write_standing_change(JsonOut& out, Work const& treaty,
+                           StandingChange const& change);  // members of an object
+
+void write_mapping(JsonOut& out, Generation const& generation,
+                   MappingRecord const& mapping);  // members of an object
 
 // What names and dates a provision: "iri" to "path".
 void write_provision_members(JsonOut& out, ActContext const& context,

@@ -1,3 +1,4 @@
+#include "cyberlex/answer/labels.h"
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/json_parts.h"
 
@@ -32,6 +33,35 @@ void write_neighbour(JsonOut& out, std::string_view name,
   out.text_or_null(name, handle.value_or(""));
 }
 
+void write_changes(JsonOut& out, Work const& work, std::vector<ProvisionChange> const& changes) {
+  out.array("changes", [&] {
+    for (ProvisionChange const& row : changes) {
+      out.object([&] {
+        out.text("date", row.event->date.to_string());
+        out.text("type", row.event->type);
+        out.text_if("by", row.event->by);
+        out.text("how", row.change->how);
+        out.texts_if("replaced_by", row.change->replaced_by);
+        out.text_if("note", row.change->note);
+        write_provenance(out, work, row.event->provenance);
+      });
+    }
+  });
+}
+
+void write_parallel_numbers(JsonOut& out, Work const& work,
+                            std::vector<ParallelNumber> const& parallel) {
+  out.array("parallel", [&] {
+    for (ParallelNumber const& row : parallel) {
+      out.object([&] {
+        out.text("handle", to_string(Handle{row.numbering->handle, row.eid}));
+        out.text("act", display_text(row.numbering->title, work.original_language));
+        write_provenance(out, work, row.numbering->provenance);
+      });
+    }
+  });
+}
+
 void write_provision(JsonOut& out, ProvisionAnswer const& answer) {
   ActContext const context = context_of(*answer.generation, answer.record);
   Work const& work = context.act.work;
@@ -47,6 +77,8 @@ void write_provision(JsonOut& out, ProvisionAnswer const& answer) {
   write_full_limbs(out, context, answer.record.limbs);
   write_gathered(out, context, answer.record);
   write_versions(out, answer.versions);
+  write_changes(out, work, answer.changes);
+  write_parallel_numbers(out, work, answer.parallel);
   write_decisions(out, work, answer.decisions);
   write_neighbour(out, "previous", answer.previous);
   write_neighbour(out, "next", answer.next);

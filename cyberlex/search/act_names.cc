@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "cyberlex/model/parallel.h"
 #include "cyberlex/text/analyse.h"
 
 namespace cyberlex {
@@ -107,15 +108,8 @@ void add_forms(std::string_view name, std::string const& year, std::vector<std::
   }
 }
 
-std::vector<std::string> keys_of(Work const& work) {
-  std::string const year = work.year > 0 ? std::to_string(work.year) : "";
-  std::vector<std::string> spellings = work.names;
-  for (LocalizedText const* const texts : {&work.title, &work.short_title}) {
-    for (auto const& [language, text] : *texts) {
-      spellings.push_back(text);
-    }
-  }
-  spellings.push_back(work.handle.substr(work.handle.rfind('/') + 1));
+std::vector<std::string> keys_of(std::vector<std::string> const& spellings,
+                                 std::string const& year) {
   std::vector<std::string> keys;
   for (std::string const& spelling : spellings) {
     add_forms(spelling, year, keys);
@@ -126,6 +120,33 @@ std::vector<std::string> keys_of(Work const& work) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
+}
+
+void add_texts(LocalizedText const& texts, std::vector<std::string>& spellings) {
+  for (auto const& [language, text] : texts) {
+    spellings.push_back(text);
+  }
+}
+
+std::vector<std::string> keys_of(Work const& work) {
+  std::vector<std::string> spellings = work.names;
+  add_texts(work.title, spellings);
+  add_texts(work.short_title, spellings);
+  spellings.push_back(work.handle.substr(work.handle.rfind('/') + 1));
+  return keys_of(spellings, work.year > 0 ? std::to_string(work.year) : "");
+}
+
+std::vector<std::string> keys_of(ParallelNumbering const& parallel) {
+  std::vector<std::string> spellings = parallel.names;
+  add_texts(parallel.title, spellings);
+  return keys_of(spellings, "");
+}
+
+std::string label_of(ParallelNumbering const& parallel) {
+  auto const english = parallel.title.find("en");
+  return english != parallel.title.end() ? english->second
+         : parallel.title.empty()        ? parallel.handle
+                                         : parallel.title.begin()->second;
 }
 
 std::string label_of(Work const& work) {
@@ -162,17 +183,40 @@ std::string name_key(std::string_view name) {
   return joined(words);
 }
 
+Handle named_unit(NamedAct const& act, EId const& unit) {
+  if (!act.numbering) {
+    return {act.handle, unit};
+  }
+  return {act.stands_for, from_parallel(*act.numbering, unit).value_or(EId())};
+}
+
 ActNames::ActNames(std::span<ActRecord const> acts) {
+  std::vector<std::pair<NamedAct, std::vector<std::string>>> named;
   for (ActRecord const& act : acts) {
-    acts_.push_back({act.work.handle, act.work.iri, label_of(act.work), act.work.unit});
-    auto const place = static_cast<uint32_t>(acts_.size() - 1);
-    for (std::string& key : keys_of(act.work)) {
-      names_.emplace_back(std::move(key), place);
+    Work const& work = act.work;
+    named.push_back({{work.handle, work.iri, label_of(work), work.unit, {}, {}}, keys_of(work)});
+    for (ParallelNumbering const& parallel : work.parallel) {
+      named.push_back({{parallel.handle, parallel.iri, label_of(parallel), ProvisionKind::kArticle,
+                        work.handle, parallel},
+                       keys_of(parallel)});
     }
-    iris_.emplace_back(act.work.iri, place);
+  }
+  std::sort(named.begin(), named.end(),
+            [](auto const& a, auto const& b) { return a.first.handle < b.first.handle; });
+  for (auto& [act, keys] : named) {
+    add(std::move(act), std::move(keys));
   }
   std::sort(names_.begin(), names_.end());
   std::sort(iris_.begin(), iris_.end());
+}
+
+void ActNames::add(NamedAct act, std::vector<std::string> keys) {
+  auto const place = static_cast<uint32_t>(acts_.size());
+  for (std::string& key : keys) {
+    names_.emplace_back(std::move(key), place);
+  }
+  iris_.emplace_back(act.iri, place);
+  acts_.push_back(std::move(act));
 }
 
 std::vector<NamedAct const*> ActNames::find(std::string_view key) const {

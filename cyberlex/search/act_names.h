@@ -2,6 +2,7 @@
 // language.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "cyberlex/index/document.h"
+#include "cyberlex/model/identifiers.h"
 
 namespace cyberlex {
 
@@ -18,6 +20,9 @@ struct NamedAct {
   std::string iri;
   std::string label;  // short title in the original language, else in English, else the first
   ProvisionKind unit = ProvisionKind::kSection;
+  // For a parallel numbering: whose articles it numbers, and how.
+  std::string stands_for;
+  std::optional<ParallelNumbering> numbering;
 };
 
 // fold(), and a space for the punctuation that ASCII lacks: ، ؛ « » – — “ ” °.
@@ -28,10 +33,14 @@ std::string fold_name(std::string_view name);
 // 1042" are one.
 std::string name_key(std::string_view name);
 
+// The unit that an eId names: of the act, or of the act whose articles it numbers.
+Handle named_unit(NamedAct const& act, EId const& unit);
+
 // Thread rule: immutable.
 class ActNames {
  public:
   ActNames() = default;
+  // Parallel numberings are found as acts of their own.
   explicit ActNames(std::span<ActRecord const> acts);
 
   // The acts of a name, in the order of handles; with or without the year of the act, what stands
@@ -43,6 +52,8 @@ class ActNames {
   NamedAct const* find_iri(std::string_view iri) const;
 
  private:
+  void add(NamedAct act, std::vector<std::string> keys);
+
   std::vector<NamedAct> acts_;                           // sorted by handle
   std::vector<std::pair<std::string, uint32_t>> names_;  // key, place in acts_; sorted
   std::vector<std::pair<std::string, uint32_t>> iris_;   // sorted

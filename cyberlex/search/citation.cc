@@ -144,11 +144,16 @@ std::string shown(std::string_view eid) {
 }
 
 void add_target(NamedAct const& act, EId const& unit, std::string const& text, Citation& out) {
-  Handle target{act.handle, unit};
+  Handle target = named_unit(act, unit);
   if (std::find(out.targets.begin(), out.targets.end(), target) == out.targets.end()) {
     out.label += (out.targets.empty() ? "" : "; ") + act.label + ", " + shown(text);
     out.targets.push_back(std::move(target));
   }
+}
+
+bool has_named_unit(NamedAct const& act, EId const& unit, VocabularyView const& vocabulary) {
+  Handle const held = named_unit(act, unit);
+  return !held.eid.empty() && vocabulary.has_unit(held.act, held.eid.text());
 }
 
 // The unit in one act: under the kind that was typed, else under the act's own; empty when it has
@@ -160,7 +165,7 @@ EId unit_of(NamedAct const& act, CitedUnit const& unit, VocabularyView const& vo
   }
   for (ProvisionKind const kind : {unit.kind.value_or(act.unit), act.unit}) {
     EId eid = EId::make(nullptr, kind, unit.number);
-    if (vocabulary.has_unit(act.handle, eid.text())) {
+    if (has_named_unit(act, eid, vocabulary)) {
       return eid;
     }
   }
@@ -224,7 +229,7 @@ std::optional<Citation> read_words(std::string_view text, VocabularyView const& 
 
 std::optional<Citation> read_eid(NamedAct const* act, EId const& eid,
                                  VocabularyView const& vocabulary) {
-  if (act == nullptr || eid.empty() || !vocabulary.has_unit(act->handle, eid.unit().text())) {
+  if (act == nullptr || eid.empty() || !has_named_unit(*act, eid.unit(), vocabulary)) {
     return std::nullopt;
   }
   Citation out;

@@ -78,6 +78,10 @@ CodeNames const& LimbTest::code_names() const {
       return columns.limb.authorisation.names;
     case Param::kConcern:
       return columns.limb.concern.names;
+    case Param::kSafeguard:
+      return columns.limb.safeguard.names;
+    case Param::kDefence:
+      return columns.limb.defence.names;
     case Param::kSerious:
       return columns.limb.serious.names;
     case Param::kOneYear:
@@ -102,7 +106,7 @@ void LimbTest::read(FilterValue const& value) {
     none_ = true;
   } else if (value.text == "not-assessed") {
     not_assessed_ = true;
-  } else if (info_of(param_).form != ValueForm::kCode) {
+  } else if (!has_codes(info_of(param_).form)) {
     unknown_ = unknown_ || value.text == "unknown";
   } else {
     accept(code_names(), accepted_, value.text);
@@ -178,6 +182,10 @@ bool LimbTest::on_limb(size_t limb) const {
       return accepts_any(accepted_, limbs.authorisation.row(limb));
     case Param::kConcern:
       return accepts_any(accepted_, limbs.concern.row(limb));
+    case Param::kSafeguard:
+      return accepts_any(accepted_, limbs.safeguard.row(limb));
+    case Param::kDefence:
+      return accepts_any(accepted_, limbs.defence.row(limb));
     case Param::kSerious:
       return accepts(accepted_, limbs.serious.codes[limb]);
     case Param::kOneYear:
@@ -209,7 +217,8 @@ bool LimbTest::has_prison(size_t clause) const {
   return std::ranges::any_of(kinds, [&](Code code) {
     std::string const& kind = names.values[code];
     return kind == name_of(PenaltyKind::kImprisonment) ||
-           kind == name_of(PenaltyKind::kSameAsPrincipal) || kind == name_of(PenaltyKind::kLife) ||
+           kind == name_of(PenaltyKind::kSameAsPrincipal) ||
+           kind == name_of(PenaltyKind::kUnseen) || kind == name_of(PenaltyKind::kLife) ||
            kind == name_of(PenaltyKind::kDeath);
   });
 }

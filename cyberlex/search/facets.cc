@@ -235,6 +235,8 @@ class LimbCounter {
     return param_ == Param::kOffence         ? columns_.limb.offence
            : param_ == Param::kPower         ? columns_.limb.power
            : param_ == Param::kAuthorisation ? columns_.limb.authorisation
+           : param_ == Param::kSafeguard     ? columns_.limb.safeguard
+           : param_ == Param::kDefence       ? columns_.limb.defence
                                              : columns_.limb.concern;
   }
 

@@ -51,6 +51,8 @@ NameSpan pseudo_values(Param param) {
     case Param::kPower:
     case Param::kAuthorisation:
     case Param::kConcern:
+    case Param::kSafeguard:
+    case Param::kDefence:
     case Param::kPenalty:
     case Param::kSerious:
     case Param::kOneYear:
@@ -73,6 +75,8 @@ std::string_view scheme_of(Param param) {
     case Param::kPower:
     case Param::kAuthorisation:
     case Param::kConcern:
+    case Param::kSafeguard:
+    case Param::kDefence:
       return info_of(param).name;
     default:
       return {};
@@ -213,6 +217,29 @@ Result<FilterValue> parse_code(Param param, std::string_view text,
   return FilterValue{code, {}};
 }
 
+// "notification:absent": a concept of the scheme and what was found of it.
+Result<FilterValue> parse_assessed(Param param, std::string_view text,
+                                   VocabularyView const& vocabulary) {
+  std::string const code = lower(text);
+  if (contains(pseudo_values(param), code)) {
+    return FilterValue{code, {}};
+  }
+  size_t const colon = code.find(':');
+  std::string const concept_id = code.substr(0, colon);
+  if (vocabulary.taxonomy().find(scheme_of(param), concept_id) == nullptr) {
+    return unknown_value(param, concept_id, vocabulary);
+  }
+  NameSpan const values = names<AssessmentValue>();
+  std::string_view const value =
+      colon == std::string::npos ? std::string_view() : std::string_view(code).substr(colon + 1);
+  if (!contains(values, value)) {
+    return bad_value(param, "expected " + concept_id + ":VALUE, found " + in_quotes(text) +
+                                Nearest(value).among(values).hint() +
+                                "; values: " + listed(values));
+  }
+  return FilterValue{code, {}};
+}
+
 Result<FilterValue> parse_range(Param param, std::string_view text) {
   switch (info_of(param).form) {
     case ValueForm::kYearRange:
@@ -230,6 +257,9 @@ Result<FilterValue> parse_filter_value(Param param, std::string_view text,
                                        VocabularyView const& vocabulary) {
   if (info_of(param).form == ValueForm::kCode) {
     return parse_code(param, text, vocabulary);
+  }
+  if (info_of(param).form == ValueForm::kAssessed) {
+    return parse_assessed(param, text, vocabulary);
   }
   if (contains(pseudo_values(param), text)) {
     return FilterValue{std::string(text), {}};

@@ -23,6 +23,8 @@ enum class Param : uint8_t {
   kPower,
   kAuthorisation,
   kConcern,
+  kSafeguard,
+  kDefence,
   kSerious,
   kOneYear,
   kPenalty,
@@ -44,10 +46,16 @@ enum class Level : uint8_t { kState, kLimb, kClause, kMapping };
 // How a value is written.
 enum class ValueForm : uint8_t {
   kCode,       // a value of the column's dictionary, or of a closed list
+  kAssessed,   // concept:value, notification:absent
   kYearRange,  // 2015, 2000..2015, ..1999
   kTermRange,  // 4y.., ..1y, 91d..2y, 36m, 1y..<4y; ISO 8601 too; life and death as bounds
   kFineRange,  // 5000000NGN.., 200day-fine..
 };
+
+// True when values are codes of a column, not ranges.
+inline bool has_codes(ValueForm form) {
+  return form == ValueForm::kCode || form == ValueForm::kAssessed;
+}
 
 struct ParamInfo {
   Param param;

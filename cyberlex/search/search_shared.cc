@@ -60,8 +60,9 @@ class LimbValues {
     none_one_year_ = columns.limb.one_year.names.find("none");
     not_assessed_ = columns.limb.confidence.names.find("not-assessed");
     outside_ = columns.mapping.relation.names.find(name_of(Relation::kOutside));
-    for (PenaltyKind const kind : {PenaltyKind::kImprisonment, PenaltyKind::kLife,
-                                   PenaltyKind::kDeath, PenaltyKind::kSameAsPrincipal}) {
+    for (PenaltyKind const kind :
+         {PenaltyKind::kImprisonment, PenaltyKind::kLife, PenaltyKind::kDeath,
+          PenaltyKind::kSameAsPrincipal, PenaltyKind::kUnseen}) {
       prison_.push_back(columns.clause.penalty.names.find(name_of(kind)));
     }
     fine_ = columns.clause.penalty.names.find(name_of(PenaltyKind::kFine));
@@ -77,6 +78,10 @@ class LimbValues {
         return !columns_.limb.authorisation.row(limb).empty();
       case Param::kConcern:
         return !columns_.limb.concern.row(limb).empty();
+      case Param::kSafeguard:
+        return !columns_.limb.safeguard.row(limb).empty();
+      case Param::kDefence:
+        return !columns_.limb.defence.row(limb).empty();
       case Param::kSerious:
         return columns_.limb.serious.codes[limb] != none_serious_;
       case Param::kOneYear:
@@ -133,19 +138,22 @@ class LimbValues {
   std::vector<Code> prison_;
 };
 
-// A treaty held, and its code among the mappings (that of no mapping when nothing is mapped to it).
+// A treaty held, and its code among the mappings.
 struct HeldTreaty {
   ActNum act = 0;
   Code code = 0;
 };
 
-// Treaties are the acts of "int".
+// Treaties are the acts of "int". One that no row names is a yardstick, not a target: a law cannot
+// be outside of it.
 std::vector<HeldTreaty> treaties_held(Generation const& generation) {
+  CodeNames const& named = generation.columns().mapping.treaty.names;
   std::vector<HeldTreaty> out;
   for (ActNum act = 0; act < generation.acts().size(); ++act) {
     Work const& work = generation.acts()[act].work;
-    if (work.jurisdiction == "int") {
-      out.push_back({act, generation.columns().mapping.treaty.names.find(work.handle)});
+    Code const code = named.find(work.handle);
+    if (work.jurisdiction == "int" && code < named.values.size()) {
+      out.push_back({act, code});
     }
   }
   return out;

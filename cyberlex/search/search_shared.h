@@ -55,7 +55,8 @@ class SearchShared {
   CodeNames const& names(Param param) const;
   // REQUIRES: level above kState.
   Unvalued const& unvalued(Param param) const;
-  // One a limb: 1 when it was assessed as outside every treaty held (its own act left out).
+  // One a limb: 1 when it was assessed as outside every treaty that any row names (its own
+  // act left out).
   std::span<uint8_t const> outside_all() const;
   // One a document: its longest term on the scale of duration.h, kNoBound when none is stated.
   std::span<int64_t const> severity() const;

@@ -33,6 +33,10 @@ std::vector<std::string> const& GenerationVocabulary::held(Param param) const {
       return columns.limb.authorisation.names.values;
     case Param::kConcern:
       return columns.limb.concern.names.values;
+    case Param::kSafeguard:
+      return columns.limb.safeguard.names.values;
+    case Param::kDefence:
+      return columns.limb.defence.names.values;
     default:
       return kNone;  // ranges, closed lists, and articles, which has_unit() knows
   }

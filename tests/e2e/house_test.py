@@ -104,7 +104,7 @@ class House(unittest.TestCase):
         self.assertEqual(len(set(handles)), whole["total"])
 
     def test_unbuilt_paths_are_404_and_never_a_stub(self):
-        for path in ("/api/v1/matrix", "/api/v1/compare", "/api/v1/export?format=csv", "/nothing"):
+        for path in ("/api/v1/crosstab", "/api/v1/compare", "/api/v1/export?format=csv", "/nothing"):
             status, headers, body = self.daemon.get(path)
             self.assertEqual(status, 404, path)
             self.assertEqual(headers["Content-Type"], "application/problem+json")

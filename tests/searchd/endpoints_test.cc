@@ -35,6 +35,10 @@ TEST(Endpoints, TakePathsApart) {
       {"/api/v1/conventions", Endpoint::kConventions, {}},
       {"/api/v1/conventions/unc", Endpoint::kConvention, {"unc"}},
       {"/api/v1/conventions/unc/7", Endpoint::kArticle, {"unc", "7"}},
+      {"/api/v1/matrix", Endpoint::kMatrix, {}},
+      {"/api/v1/safeguards/", Endpoint::kSafeguards, {}},
+      {"/api/v1/coverage", Endpoint::kCoverage, {}},
+      {"/api/v1/thesaurus", Endpoint::kThesaurus, {}},
       {"/akn/un/act", Endpoint::kIri, {"un/act"}},
       {"/healthz", Endpoint::kHealth, {}},
       {"/readyz", Endpoint::kReady, {}},
@@ -47,7 +51,7 @@ TEST(Endpoints, TakePathsApart) {
     EXPECT_EQ(match->parts, row.parts) << row.path;
   }
   for (char const* path : {"", "/", "//", "/api/v1/searches", "/api/v1/provisions", "/akn/",
-                           "/api/v1", "/healthz/x", "/API/v1/search"}) {
+                           "/api/v1", "/api/v1/matrix/unc", "/healthz/x", "/API/v1/search"}) {
     EXPECT_FALSE(match_path(path).has_value()) << path;
   }
 }

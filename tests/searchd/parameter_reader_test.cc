@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace cyberlex::searchd {
 namespace {
 
@@ -32,6 +34,37 @@ TEST(ParameterReader, ReadsWordsInTheirOrder) {
   for (char const* bad : {"NG", "n g", ",", "ng,,ni", "-ng!", "<script>"}) {
     EXPECT_FALSE(reader({{"jurisdiction", bad}}).words("jurisdiction").ok()) << bad;
   }
+}
+
+TEST(ParameterReader, ReadsOneWord) {
+  auto const open = [](ParameterList const& list) {
+    return ParameterReader::open(list, info_of(Endpoint::kThesaurus)).value();
+  };
+  EXPECT_EQ(*open({{"concept", "illegal-access"}}).word("concept"), "illegal-access");
+  EXPECT_EQ(*open({}).word("concept"), "");
+  EXPECT_EQ(*open({{"concept", ""}}).word("concept"), "");
+  for (char const* bad : {"A", "a,b", "a b", "é", "../x"}) {
+    EXPECT_EQ(open({{"concept", bad}}).word("concept").error().where, "concept") << bad;
+  }
+  EXPECT_FALSE(open({{"concept", std::string(65, 'a')}}).word("concept").ok());
+  EXPECT_FALSE(open({{"concept", "a"}, {"concept", "b"}}).word("concept").ok());
+}
+
+TEST(ParameterReader, ReadsOneOfSeveralChoices) {
+  constexpr auto kChoices = std::to_array<std::string_view>({"json", "turtle"});
+  auto const read = [&kChoices](ParameterList const& list) {
+    return ParameterReader::open(list, info_of(Endpoint::kThesaurus))
+        .value()
+        .one_of("format", kChoices);
+  };
+  EXPECT_EQ(*read({}), "json");  // the first
+  EXPECT_EQ(*read({{"format", "turtle"}}), "turtle");
+  auto const bad = read({{"format", "turtel"}});
+  ASSERT_FALSE(bad.ok());
+  EXPECT_EQ(bad.error().where, "format");
+  EXPECT_NE(bad.error().message.find("expected json, turtle"), std::string::npos);
+  EXPECT_NE(bad.error().message.find("did you mean \"turtle\"?"), std::string::npos);
+  EXPECT_FALSE(read({{"format", "json"}, {"format", "json"}}).ok());
 }
 
 TEST(ParameterReader, OffersTheNearestName) {

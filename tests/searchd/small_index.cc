@@ -118,7 +118,11 @@ Taxonomy taxonomy() {
   access.id = "illegal-access";
   access.scheme = "offence";
   access.pref = {{"en", "illegal access"}, {"es", "acceso ilícito"}, {"fa", "دسترسی غیرمجاز"}};
-  return Taxonomy{.concepts = {access}};
+  Concept search;
+  search.id = "search";
+  search.scheme = "power";
+  search.pref = {{"en", "search"}, {"es", "registro"}, {"fa", "تفتیش"}};
+  return Taxonomy{.concepts = {access, search}};
 }
 
 }  // namespace

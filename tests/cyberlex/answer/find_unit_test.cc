@@ -33,6 +33,23 @@ TEST(FindUnit, FindsEveryUnitOfTheIndexByItsOwnHandle) {
   }
 }
 
+TEST(FindUnit, LeadsFromAParallelNumberingToTheProvisionItStandsFor) {
+  auto const generation = FixtureIndex::generation();
+  auto const own = [&generation](char const* text) {
+    std::optional<Handle> const found = resolve_parallel(*generation, handle(text));
+    return found ? to_string(*found) : std::string("nothing");
+  };
+  EXPECT_EQ(own("tz-code/11"), "tz/1");
+  EXPECT_EQ(own("tz-code/12"), "tz/2");
+  EXPECT_EQ(own("tz-code/art_11__para_1"), "tz/art_1__para_1");
+  EXPECT_EQ(own("tz-code"), "tz");
+  for (char const* const text :
+       {"tz-code/10", "tz-code/13", "tz-code/1", "tz-code/sec_11", "tz/1", "no-code/11"}) {
+    EXPECT_EQ(own(text), "nothing") << text;
+  }
+  EXPECT_EQ(find_unit(*generation, handle("tz-code/12"))->unit.text(), "art_2");
+}
+
 TEST(FindUnit, ReadsTheStatusOfAnActOnADay) {
   auto const generation = FixtureIndex::generation();
   Work const& treaty = generation->find_act("tz")->work;

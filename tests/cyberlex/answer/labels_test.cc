@@ -25,7 +25,7 @@ TEST(Labels, NamesTheValuesOfFacets) {
       {Param::kLang, "fa", "Persian"},
       {Param::kArticle, "tz/1", "Zedport Treaty, article 1"},
       {Param::kArticle, "tz/none", "outside: Zedport Treaty"},
-      {Param::kArticle, "none", "outside every treaty held"},
+      {Param::kArticle, "none", "outside every treaty"},
       {Param::kArticle, "not-assessed", "not assessed"},
       {Param::kConvention, "tz", "Zedport Treaty"},
       {Param::kSerious, "true", "yes"},

@@ -89,6 +89,34 @@ TEST(ProvisionAnswer, HoldsDecisionsUpToTheDayOnly) {
   EXPECT_TRUE(ask("zz/computer-act-2010/sec_2", "2020-01-01")->decisions.empty());
 }
 
+TEST(ProvisionAnswer, TellsWhatTouchedItUpToTheDay) {
+  EXPECT_TRUE(ask("zz/computer-act-2010/sec_3", "2018-05-31")->changes.empty());
+  auto const changed = ask("zz/computer-act-2010/sec_3", "2018-06-01");
+  ASSERT_EQ(changed->changes.size(), 1U);
+  EXPECT_EQ(changed->changes[0].event->by, "Computer (Amendment) Act 2018");
+  EXPECT_EQ(changed->changes[0].change->how, "substitution");
+  auto const repealed = ask("zz/computer-act-2010/sec_4", "2020-01-01");
+  ASSERT_EQ(repealed->changes.size(), 1U);
+  EXPECT_THAT(repealed->changes[0].change->replaced_by, ElementsAre("zz/evidence-act-2018/sec_9"));
+  EXPECT_TRUE(ask("zz/computer-act-2010/sec_2", "2020-01-01")->changes.empty());
+}
+
+TEST(ProvisionAnswer, GivesItsNumberInAnotherAct) {
+  auto const answer = ask("tz/2", "2020-01-01");
+  ASSERT_EQ(answer->parallel.size(), 1U);
+  EXPECT_EQ(answer->parallel[0].numbering->handle, "tz-code");
+  EXPECT_EQ(answer->parallel[0].eid.text(), "art_12");
+  EXPECT_TRUE(ask("zz/computer-act-2010/sec_2", "2020-01-01")->parallel.empty());
+}
+
+TEST(ProvisionAnswer, IsFoundByItsNumberInAnotherAct) {
+  auto const answer = ask("tz-code/art_11__para_2", "2020-01-01");
+  ASSERT_TRUE(answer.ok()) << message(answer);
+  EXPECT_EQ(answer->record.eid.text(), "art_1");
+  EXPECT_EQ(answer->portion.text(), "art_1__para_2");
+  EXPECT_EQ(ask("tz-code/13", "2020-01-01").error().code, ErrorCode::kNotFound);
+}
+
 TEST(ProvisionAnswer, TellsWhatIsHeldOnSomeDayFromWhatIsNot) {
   auto const generation = FixtureIndex::generation();
   EXPECT_TRUE(holds_provision(*generation, handle("zz/computer-act-2010/sec_2")));

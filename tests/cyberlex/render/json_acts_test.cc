@@ -34,8 +34,18 @@ TEST(JsonActs, TellsAllOfAnAct) {
   EXPECT_EQ(body["year"], 2010);
   EXPECT_EQ(body["status"], "in-force");
   EXPECT_EQ(body["status_history"].at(0)["from"], "2010-03-01");
-  EXPECT_EQ(body["events"].at(1)["provisions"],
-            json({"zz/computer-act-2010/sec_3", "zz/computer-act-2010/sec_4"}));
+  EXPECT_EQ(body["events"].at(0)["changes"], json::array());
+  EXPECT_EQ(body["events"].at(1)["changes"],
+            json::array({{{"provisions", {"zz/computer-act-2010/sec_3"}},
+                          {"how", "substitution"},
+                          {"note", "The section was written anew."}},
+                         {{"provisions", {"zz/computer-act-2010/sec_4"}},
+                          {"how", "repeal"},
+                          {"replaced_by", {"zz/evidence-act-2018/sec_9"}}}}));
+  EXPECT_EQ(body["gaps"],
+            json::array({{{"what", "The schedule was not seen."},
+                          {"provisions", {"zz/computer-act-2010/sec_2"}}},
+                         {{"what", "Orders made under the Act."}, {"provisions", json::array()}}}));
   EXPECT_EQ(body["expressions"].size(), 3U);
   EXPECT_EQ(body["expressions"].at(0)["iri"].get<std::string>().substr(0, 33),
             "/akn/zz/act/2010/computer-act/eng");
@@ -44,6 +54,15 @@ TEST(JsonActs, TellsAllOfAnAct) {
   json const treaty = json::parse(to_json(answer_act(reader, "tz", day("2020-01-01")).value()));
   EXPECT_EQ(treaty["standing"].at(0)["state"], "zz");
   EXPECT_EQ(treaty["standing"].at(0)["value"], "party");
+  EXPECT_EQ(treaty["standing"].at(0)["deposited"], "2007-04-02");
+  EXPECT_EQ(treaty["standing"].at(0)["reservations"].at(0)["articles"], json({"tz/1"}));
+  json const& parallel = treaty["parallel"].at(0);
+  EXPECT_EQ(parallel["handle"], "tz-code");
+  EXPECT_EQ(parallel["titles"], json({{"en", "Zedport Code"}}));
+  EXPECT_EQ(parallel["first"], "tz/1");
+  EXPECT_EQ(parallel["last"], "tz/2");
+  EXPECT_EQ(parallel["offset"], 10);
+  EXPECT_EQ(parallel["confidence"], "recalled");
 }
 
 }  // namespace

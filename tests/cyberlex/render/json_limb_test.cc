@@ -78,7 +78,32 @@ TEST(JsonLimb, LabelsOffencesPowersAndConcerns) {
   EXPECT_TRUE(limb["longest"].is_null());
   json const speech = limbs_of("zz/computer-act-2010/sec_3", "2020-01-01").at(0);
   EXPECT_EQ(speech["concerns"].at(0)["label"], "speech criminalised");
+  EXPECT_EQ(speech["concerns"].at(0)["raised_by"], json({"Press Union of Zz", "Cyberlex"}));
+  EXPECT_EQ(speech["concerns"].at(0)["where"], "Report on the Act, 2015");
+  EXPECT_EQ(speech["concerns"].at(0)["sources"].at(0)["key"], "review");
   EXPECT_EQ(speech["confidence"], "recalled");
+}
+
+TEST(JsonLimb, TellsAssessedFromNotAssessed) {
+  json const defences = limbs_of("zz/computer-act-2010/sec_3", "2020-01-01").at(0)["defences"];
+  ASSERT_EQ(defences.size(), 3U);
+  EXPECT_EQ(defences[0]["value"], "absent");
+  EXPECT_EQ(defences[0]["read"]["what"], "sections 1 to 5");
+  EXPECT_EQ(defences[1]["value"], "partial");
+  EXPECT_EQ(defences[1]["at"], json({"zz/computer-act-2010/sec_3"}));
+  EXPECT_EQ(defences[2], json({{"id", "parody"}, {"label", "parody"}, {"value", "not-assessed"}}));
+  json const safeguards =
+      limbs_of("zz/computer-act-2010/sec_5", "2020-01-01").at(0)["powers"].at(0)["safeguards"];
+  EXPECT_EQ(safeguards.size(), 5U);
+  EXPECT_EQ(safeguards[2]["value"], "not-assessed");
+}
+
+TEST(JsonLimb, SaysWhatATreatyAsks) {
+  json const limb = limbs_of("tz/1", "2020-01-01").at(1);
+  EXPECT_EQ(limb["asks"], json::array({{{"id", "intent"},
+                                        {"need", "optional"},
+                                        {"text", "ask for an intent to obtain data"}}}));
+  EXPECT_FALSE(limbs_of("zz/computer-act-2010/sec_5", "2020-01-01").at(0).contains("asks"));
 }
 
 }  // namespace

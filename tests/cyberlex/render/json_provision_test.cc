@@ -43,6 +43,34 @@ TEST(JsonProvision, PutsDecisionsBesideTheStatus) {
   EXPECT_EQ(body["decisions"].at(0)["confidence"], "recalled");
 }
 
+TEST(JsonProvision, TellsWhatTouchedIt) {
+  IndexReader const reader = FixtureIndex::reader();
+  json const body = json::parse(
+      to_json(answer_provision(reader, handle("zz/computer-act-2010/sec_4"), day("2020-01-01"), {})
+                  .value()));
+  ASSERT_EQ(body["changes"].size(), 1U);
+  json change = body["changes"][0];
+  EXPECT_EQ(change["sources"].at(0)["key"], "gazette");
+  change.erase("sources");
+  EXPECT_EQ(change, json({{"date", "2018-06-01"},
+                          {"type", "amended"},
+                          {"by", "Computer (Amendment) Act 2018"},
+                          {"how", "repeal"},
+                          {"replaced_by", {"zz/evidence-act-2018/sec_9"}},
+                          {"confidence", "verified"}}));
+  EXPECT_EQ(body["parallel"], json::array());
+}
+
+TEST(JsonProvision, GivesItsNumberInAnotherAct) {
+  IndexReader const reader = FixtureIndex::reader();
+  json const body =
+      json::parse(to_json(answer_provision(reader, handle("tz/2"), day("2020-01-01"), {}).value()));
+  EXPECT_EQ(body["parallel"], json::array({{{"handle", "tz-code/12"},
+                                            {"act", "Zedport Code"},
+                                            {"confidence", "recalled"},
+                                            {"sources", json::array()}}}));
+}
+
 TEST(JsonProvision, ListsWhatIsMappedToAnArticle) {
   IndexReader const reader = FixtureIndex::reader();
   json const body =

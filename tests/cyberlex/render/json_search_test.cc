@@ -60,7 +60,7 @@ TEST(JsonSearch, EchoesTheQueryAsItWasRead) {
 }
 
 TEST(JsonSearch, ShowsTermsAndGravityOfEveryLimb) {
-  json const hit = read({{"offence", "illegal-access"}}).at("hits").at(0);
+  json const hit = read({{"offence", "illegal-access"}, {"jurisdiction", "zz"}}).at("hits").at(0);
   EXPECT_EQ(hit["handle"], "zz/computer-act-2010/sec_2");
   EXPECT_EQ(hit["iri"], "/akn/zz/act/2010/computer-act/eng@2010-03-01/!main~sec_2");
   EXPECT_EQ(hit["limbs"].at(0)["longest"], "P3Y");

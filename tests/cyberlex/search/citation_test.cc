@@ -64,6 +64,16 @@ Row const kCitations[] = {
     {"CETS No. 185 art 2", "budapest/2", "Budapest Convention, art. 2"},
     // Typed "section", and the act counts in articles: said in the label.
     {"section 7 UNC", "unc/7", "United Nations Convention against Cybercrime, art. 7"},
+    // The number that the article bears in another act.
+    {"ماده ۷۲۹ مجموعهٔ بزرگ", kIr, "Great Code, art. 729"},
+    {"مجموعه بزرگ، ماده 729", kIr, "Great Code, art. 729"},
+    {"Art. 729 Great Code", kIr, "Great Code, art. 729"},
+    {"article 729(2) of the Great Code", kIr, "Great Code, art. 729(2)"},
+    {"ir/great-code/art_729", kIr, "Great Code, art. 729"},
+    {"ir/great-code/art_729__note_1", kIr, "Great Code, art. 729(1)"},
+    {"/akn/ir/act/1996/great-code/!main~art_729", kIr, "Great Code, art. 729"},
+    {"/akn/ir/act/1996/great-code/fas:2020-01-01/!main~art_729__para_1", kIr,
+     "Great Code, art. 729(1)"},
     // One name, two acts.
     {"s 2 Computer Misuse Act",
      "gh/computer-misuse-act-1990/sec_2 ug/computer-misuse-act-2011/sec_2",
@@ -113,6 +123,14 @@ TEST(Citation, IsWordsWhenTheActOrTheUnitIsNotHeld) {
            "UNC /s 8",
            "unc NEAR/5 8",
            "heading:unc 8",
+           "art. 728 Great Code",  // before the first
+           "art. 730 Great Code",  // within the numbering, not held
+           "art. 783 Great Code",  // after the last
+           "art. 1 Great Code",    // the number of the other act
+           "s 729 Cybercrimes Act",
+           "ir/great-code/art_1",
+           "ir/great-code",
+           "/akn/ir/act/1996/great-code/!main~art_1",
            "/akn/ng/act/2015/cybercrimes-act",
            "/akn/ng/act/2015/no-such-act/!main~sec_24",
            "/akn/ng/act/2015/cybercrimes-act/!main~",

@@ -28,6 +28,17 @@ std::vector<Param> all_facets() {
   return out;
 }
 
+// Every concept with every value.
+std::vector<std::string> assessed_texts(std::vector<std::string> const& concepts) {
+  std::vector<std::string> out = {"none", "not-assessed"};
+  for (std::string const& each : concepts) {
+    for (std::string_view const value : names<AssessmentValue>()) {
+      out.push_back(each + ':' + std::string(value));
+    }
+  }
+  return out;
+}
+
 // Every value that a facet may show.
 std::vector<FilterValue> universe(Param param, Generation const& generation) {
   if (param == Param::kPrison) {
@@ -44,6 +55,8 @@ std::vector<FilterValue> universe(Param param, Generation const& generation) {
   } else if (param == Param::kPenalty) {
     texts = generation.columns().clause.penalty.names.values;
     texts.insert(texts.end(), {"none", "not-assessed"});
+  } else if (param == Param::kSafeguard || param == Param::kDefence) {
+    texts = assessed_texts(param == Param::kSafeguard ? kSafeguards : kDefences);
   }
   std::vector<FilterValue> out;
   for (std::string& text : texts) {
@@ -109,6 +122,24 @@ TEST(Facets, AgreeWithCountingTheMatchesOfEachValue) {
       ASSERT_FALSE(HasFailure());
     }
   }
+}
+
+// The comparison above says something of assessments only when there are some to compare.
+TEST(Facets, AreDrawnWithEveryValueOfSafeguardsAndDefences) {
+  MiniIndex const index(RandomCorpus(11).acts(4, 12));
+  Columns const& columns = index.generation()->columns();
+  EXPECT_EQ(columns.limb.safeguard.names.values.size(), kSafeguards.size() * 6);
+  EXPECT_EQ(columns.limb.defence.names.values.size(), kDefences.size() * 6);
+  Chance chance(11000);
+  RandomQuery random(chance);
+  std::map<Param, int> drawn;
+  for (int i = 0; i < 25; ++i) {
+    for (Filter const& filter : random.filters(10)) {
+      ++drawn[filter.param];
+    }
+  }
+  EXPECT_GT(drawn[Param::kSafeguard], 0);
+  EXPECT_GT(drawn[Param::kDefence], 0);
 }
 
 // An index whose answers can be checked by hand.

@@ -37,6 +37,8 @@ class FakeVocabulary final : public VocabularyView {
         {{{"en", "United Nations Convention against Cybercrime"}}, {}, {"UNC", "UN Convention"}});
     add_act("budapest", "/akn/coe/act/convention/2001/cets-185", 2001, kArticle,
             {{{"en", "Convention on Cybercrime"}}, {{"en", "Budapest Convention"}}, {"CETS 185"}});
+    add_numbering("ir/great-code", "/akn/ir/act/1996/great-code",
+                  {{"en", "Great Code"}, {"fa", "مجموعهٔ بزرگ"}});
     for (char const* unit :
          {"ng/cybercrimes-act-2015 sec_1", "ng/cybercrimes-act-2015 sec_24",
           "ng/cybercrimes-act-2015 sec_24a", "ni/ley-1042 art_30", "ni/ley-1042 art_7-bis",
@@ -57,10 +59,13 @@ class FakeVocabulary final : public VocabularyView {
     for (auto const& [scheme, id] :
          std::vector<std::pair<char const*, char const*>>{{"authorisation", "court-order"},
                                                           {"concern", "speech-criminalised"},
+                                                          {"defence", "good-faith-research"},
                                                           {"offence", "illegal-access"},
                                                           {"offence", "illegal-interception"},
                                                           {"power", "content-interception"},
-                                                          {"power", "production-order"}}) {
+                                                          {"power", "production-order"},
+                                                          {"safeguard", "judicial-review"},
+                                                          {"safeguard", "notification"}}) {
       Concept entry;
       entry.scheme = scheme;
       entry.id = id;
@@ -97,6 +102,18 @@ class FakeVocabulary final : public VocabularyView {
     act.work.short_title = std::move(names.short_title);
     act.work.names = std::move(names.others);
     acts_.push_back(std::move(act));
+  }
+
+  // Articles 1 to 54 of the act that was added third are 729 to 782 there.
+  void add_numbering(std::string handle, std::string iri, LocalizedText title) {
+    ParallelNumbering numbering;
+    numbering.handle = std::move(handle);
+    numbering.iri = std::move(iri);
+    numbering.title = std::move(title);
+    numbering.first = *EId::parse("art_1");
+    numbering.last = *EId::parse("art_54");
+    numbering.offset = 728;
+    acts_.at(2).work.parallel.push_back(std::move(numbering));
   }
 
   std::vector<ActRecord> acts_;

@@ -129,6 +129,54 @@ TEST_F(FilterByHand, NoneAndNotAssessedDiffer) {
   EXPECT_THAT(find({{Param::kArticle, "not-assessed"}}), ElementsAre(1, 3, 4, 5));
 }
 
+// Two powers on one limb, one on the next; assessed, mapped only, and not looked at.
+MiniIndex powers() {
+  using enum AssessmentValue;
+  ActBuilder act("ng/powers-act");
+  act.add(StateBuilder("sec_1").limb(LimbBuilder("sec_1__subsec_1")
+                                         .power("search")
+                                         .safeguard("grounds", kPresent)
+                                         .power("retention")
+                                         .safeguard("grounds", kAbsent)
+                                         .safeguard("notification", kNotAssessed)));
+  act.add(StateBuilder("sec_2")
+              .limb(LimbBuilder("sec_2__subsec_1").power("search").safeguard("grounds", kAbsent))
+              .limb(LimbBuilder("sec_2__subsec_2")
+                        .power("retention")
+                        .safeguard("grounds", kPresent)
+                        .offence("fraud")
+                        .defence("testing", kPartial)));
+  act.add(StateBuilder("sec_3").limb(LimbBuilder("sec_3").power("search")));
+  act.add(StateBuilder("sec_4").klass(ProvisionClass::kGeneral));
+  act.add(StateBuilder("sec_5"));
+  return MiniIndex({act});
+}
+
+TEST(FilterOfAssessments, HoldsOnOneLimbWhateverPowerOfItIsMeant) {
+  MiniIndex const index = powers();
+  Engine engine(index);
+  auto const find = [&engine](std::vector<std::pair<Param, std::string>> const& include) {
+    std::vector<Filter> filters;
+    for (auto const& [param, text] : include) {
+      filters.push_back({param, {{text, std::nullopt}}, {}});
+    }
+    return group_documents(engine.shared(), {filters, {}}).to_vector();
+  };
+  EXPECT_THAT(find({{Param::kSafeguard, "grounds:absent"}}), ElementsAre(0, 1));
+  EXPECT_THAT(find({{Param::kSafeguard, "grounds:absent"}, {Param::kPower, "retention"}}),
+              ElementsAre(0));
+  EXPECT_THAT(find({{Param::kSafeguard, "grounds:present"}, {Param::kPower, "search"}}),
+              ElementsAre(0));
+  EXPECT_THAT(find({{Param::kSafeguard, "grounds:present"}, {Param::kDefence, "testing:partial"}}),
+              ElementsAre(1));
+  EXPECT_THAT(find({{Param::kSafeguard, "notification:not-assessed"}}), ElementsAre(0));
+  EXPECT_THAT(find({{Param::kSafeguard, "notification:absent"}}), IsEmpty());
+  // Looked at and none; nobody looked.
+  EXPECT_THAT(find({{Param::kSafeguard, "none"}}), ElementsAre(2, 3));
+  EXPECT_THAT(find({{Param::kSafeguard, "not-assessed"}}), ElementsAre(4));
+  EXPECT_THAT(find({{Param::kDefence, "none"}}), ElementsAre(0, 2, 3));
+}
+
 TEST_F(FilterByHand, OutsideEveryTreatyIsSaidOfALimb) {
   EXPECT_THAT(find({{Param::kArticle, "none"}}), ElementsAre(2));
   EXPECT_THAT(find({{Param::kArticle, "unc/none"}}), ElementsAre(2));

@@ -62,13 +62,15 @@ class RandomTree {
 
   QueryPtr field() {
     static FakeVocabulary const kVocabulary;
-    constexpr std::array<std::pair<Param, char const*>, 6> kFields = {
+    constexpr std::array<std::pair<Param, char const*>, 8> kFields = {
         {{Param::kPrison, "1y..<4y"},
          {Param::kPrison, ">4y"},
          {Param::kJurisdiction, "ng"},
          {Param::kArticle, "unc/7"},
          {Param::kOffence, "illegal-access"},
-         {Param::kFine, "..100day-fine"}}};
+         {Param::kFine, "..100day-fine"},
+         {Param::kSafeguard, "notification:absent"},
+         {Param::kDefence, "not-assessed"}}};
     auto const& [param, value] = kFields.at(random_() % kFields.size());
     return make_query(FieldNode{param, *parse_filter_value(param, value, kVocabulary)});
   }

@@ -1,0 +1,97 @@
+// Treaty x states: what each article asks, and how far the law of each state answers to it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cyberlex/answer/verdict.h"
+#include "cyberlex/index/reader.h"
+
+namespace cyberlex {
+
+struct MatrixRequest {
+  std::string convention;                  // handle of a treaty
+  std::vector<std::string> jurisdictions;  // empty: every state of which law is held
+  Date as_of;
+};
+
+// A state, and where it stands towards the treaty on the day.
+struct MatrixState {
+  std::string jurisdiction;
+  StandingChange const* standing = nullptr;  // of the generation; null: nobody has looked
+  uint64_t acts = 0;                         // held of the state, whatever their status
+};
+
+// A limb in force that answers to the article, and how.
+struct MatrixProvision {
+  DocNum doc = 0;
+  std::string handle;   // of the provision
+  std::string heading;  // of its leading text
+  // The worse of the leading text's and of the limb's facts.
+  Confidence confidence = Confidence::kVerified;
+  LimbRecord limb;  // with the mappings to this article only
+};
+
+// A row that says who looked for the article where, and the act it belongs to.
+struct MatrixAssessed {
+  ActNum act = 0;
+  AssessedRecord const* row = nullptr;  // of the generation
+};
+
+struct MatrixCell {
+  Verdict verdict;
+  std::vector<MatrixProvision> provisions;  // in citation order; ancillary ones too
+  std::vector<MatrixAssessed> assessed;
+  // Longest term of the base clauses (is_base) of the offences that answer to the article,
+  // ancillary rows left out, disputed values only where there is no other; as written, "life",
+  // "death", or empty.
+  std::string longest;
+};
+
+// One article that asks something. cells[i] belongs to states[i].
+struct MatrixRow {
+  std::string handle;
+  std::string number;
+  std::string heading;
+  std::vector<PathStep> path;
+  std::vector<PlacedDemand> demands;
+  std::vector<MatrixCell> cells;
+};
+
+// A limb with an offence, assessed as outside this treaty, with the rows that say so. Over-reach,
+// when it is so of every one that any row names.
+struct OutsideProvision {
+  std::string jurisdiction;
+  MatrixProvision provision;
+  bool outside_all = false;  // as `article=none` of a search
+};
+
+struct MatrixAnswer {
+  std::shared_ptr<Generation const> generation;
+  MatrixRequest request;  // with every state written out
+  ActNum treaty = 0;
+  std::vector<MatrixState> states;
+  std::vector<MatrixRow> rows;
+  std::vector<OutsideProvision> outside;
+};
+
+// A limb counts while its provision is in force on the day. kBadQuery with `where` for a treaty
+// that is not held or is none, and a jurisdiction that is no state.
+Result<MatrixAnswer> answer_matrix(IndexReader const& reader, MatrixRequest const& request);
+
+// The latest standing at or before the day; null when there is none.
+StandingChange const* standing_on(Work const& treaty, std::string_view state, Date as_of);
+
+// True for what is_jurisdiction knows, and for codes beyond it of which law is held (xk).
+bool names_jurisdiction(Generation const& generation, std::string_view code);
+
+// What was asked for, each once, in that order; every state of which law is held when nothing was.
+std::vector<std::string> states_of(std::vector<std::string> const& asked,
+                                   Generation const& generation);
+
+// Codes of the states of which law is held, sorted.
+std::vector<std::string> states_held(Generation const& generation);
+
+}  // namespace cyberlex

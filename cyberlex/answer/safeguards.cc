@@ -1,0 +1,171 @@
+#include "cyberlex/answer/safeguards.h"
+
+#include <algorithm>
+
+#include "cyberlex/answer/find_unit.h"
+#include "cyberlex/answer/matrix.h"
+#include "cyberlex/model/identifiers.h"
+#include "cyberlex/text/nearest.h"
+
+namespace cyberlex {
+namespace {
+
+bool is_among(std::vector<std::string> const& list, std::string_view value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+Status check(SafeguardsRequest const& request, Generation const& generation) {
+  Taxonomy const& taxonomy = generation.taxonomy();
+  for (std::string const& code : request.jurisdictions) {
+    if (!names_jurisdiction(generation, code)) {
+      return Error{ErrorCode::kBadQuery,
+                   "expected a code of ISO 3166-1 alpha-2 or int, found " + in_quotes(code),
+                   "jurisdiction"};
+    }
+  }
+  for (std::string const& power : request.powers) {
+    if (taxonomy.find("power", power) != nullptr) {
+      continue;
+    }
+    Nearest nearest(power);
+    for (Concept const& each : taxonomy.concepts) {
+      if (each.scheme == "power") {
+        nearest.consider(each.id);
+      }
+    }
+    return Error{ErrorCode::kBadQuery,
+                 "unknown power " + in_quotes(power) + nearest.hint() +
+                     "; allowed: the concepts of scheme power",
+                 "power"};
+  }
+  return Ok{};
+}
+
+// Documents with a power that stand and are in force on the day, of the states asked.
+std::vector<DocNum> power_documents(Generation const& generation,
+                                    SafeguardsRequest const& request) {
+  Columns const& columns = generation.columns();
+  CodeColumn const& states = columns.state.jurisdiction;
+  CodeColumn const& status = columns.state.status;
+  std::vector<DocNum> out;
+  for (DocNum doc = 0; doc < columns.documents(); ++doc) {
+    bool powers = false;
+    for (uint32_t limb = columns.state.limb_begin[doc]; limb < columns.state.limb_begin[doc + 1];
+         ++limb) {
+      powers = powers || !columns.limb.power.row(limb).empty();
+    }
+    bool const treaty = states.names.values[states.codes[doc]] == "int";
+    bool const in_force =
+        treaty || status.names.values[status.codes[doc]] == name_of(LegalStatus::kInForce);
+    if (powers && in_force && stands_on(columns, doc, request.as_of) &&
+        is_among(request.jurisdictions, states.names.values[states.codes[doc]])) {
+      out.push_back(doc);
+    }
+  }
+  return out;
+}
+
+void add_rows(ProvisionRecord const& record, SafeguardsAnswer& out) {
+  Work const& work = out.generation->acts().at(record.act).work;
+  for (LimbRecord const& limb : record.limbs) {
+    for (Power const& power : limb.powers) {
+      if (!out.request.powers.empty() && !is_among(out.request.powers, power.power)) {
+        continue;
+      }
+      out.rows.push_back({work.jurisdiction, record.act, to_string(Handle{work.handle, limb.eid}),
+                          record.texts.empty() ? "" : record.texts.front().heading, power,
+                          limb.provenance});
+    }
+  }
+}
+
+// The text below `eid` in the leading text.
+std::string text_below(StateText const& text, EId const& eid) {
+  std::string out;
+  for (TextBlock const& block : text.blocks) {
+    if (eid.contains(block.eid) && !block.text.empty()) {
+      out += (out.empty() ? "" : "\n\n") + block.text;
+    }
+  }
+  return out;
+}
+
+// What an assessment points at, when it stood on the day; nothing is said where it did not.
+Status add_ground(IndexReader const& reader, std::string const& at, SafeguardsAnswer& out) {
+  Result<Handle> const handle = parse_handle(at);
+  if (!handle || handle->eid.empty() || out.grounds.contains(at)) {
+    return Ok{};
+  }
+  Result<FoundUnit> const found = find_unit(*out.generation, *handle);
+  Result<DocNum> const doc =
+      found ? state_on(*out.generation, *found, out.request.as_of) : Result<DocNum>(found.error());
+  if (!doc) {
+    return Ok{};
+  }
+  Result<std::vector<StateText>> const texts = reader.texts(*doc);
+  if (!texts) {
+    return texts.error();
+  }
+  if (!texts->empty()) {
+    StateText const& lead = texts->front();
+    out.grounds[at] = {lead.language, lead.kind, text_below(lead, handle->eid)};
+  }
+  return Ok{};
+}
+
+Status add_grounds(IndexReader const& reader, SafeguardsAnswer& out) {
+  for (SafeguardRow const& row : out.rows) {
+    for (Assessment const& assessment : row.power.safeguards) {
+      for (std::string const& at : assessment.at) {
+        if (Status const added = add_ground(reader, at, out); !added) {
+          return added;
+        }
+      }
+    }
+  }
+  return Ok{};
+}
+
+void count(SafeguardsAnswer& out) {
+  for (std::string const& state : out.request.jurisdictions) {
+    for (Concept const* const each : out.checklist) {
+      SafeguardCount row{state, each->id, {}};
+      for (SafeguardRow const& power : out.rows) {
+        for (Assessment const& found : power.power.safeguards) {
+          if (power.jurisdiction == state && found.concept_id == each->id) {
+            ++row.powers[found.value];
+          }
+        }
+      }
+      out.counts.push_back(std::move(row));
+    }
+  }
+}
+
+}  // namespace
+
+Result<SafeguardsAnswer> answer_safeguards(IndexReader const& reader,
+                                           SafeguardsRequest const& request) {
+  SafeguardsAnswer out;
+  out.generation = reader.shared_generation();
+  out.request = request;
+  if (Status const checked = check(request, *out.generation); !checked) {
+    return checked.error();
+  }
+  out.request.jurisdictions = states_of(request.jurisdictions, *out.generation);
+  out.checklist = out.generation->taxonomy().checklist("safeguard");
+  for (DocNum const doc : power_documents(*out.generation, out.request)) {
+    Result<ProvisionRecord> const record = reader.record(doc);
+    if (!record) {
+      return record.error();
+    }
+    add_rows(*record, out);
+  }
+  if (Status const added = add_grounds(reader, out); !added) {
+    return added.error();
+  }
+  count(out);
+  return out;
+}
+
+}  // namespace cyberlex
