@@ -10,7 +10,7 @@ using Names = std::span<std::string_view const>;
 using Parts = std::span<PathPart const>;
 
 constexpr auto kSearchControls =
-    std::to_array<std::string_view>({"q", "as_of", "sort", "limit", "cursor", "facets"});
+    std::to_array<std::string_view>({"q", "as_of", "sort", "limit", "cursor", "expand", "facets"});
 constexpr auto kTextControls = std::to_array<std::string_view>({"as_of", "lang"});
 constexpr auto kDay = std::to_array<std::string_view>({"as_of"});
 constexpr auto kActsControls =
@@ -79,6 +79,8 @@ constexpr auto kControls = std::to_array<ControlInfo>({
     {"sort", "relevance, citation, newest, oldest or severity", "string", "", "citation"},
     {"limit", "length of a page, 1 to 100; default 10", "integer", "", "25"},
     {"cursor", "where the next page begins, as the page before gave it", "string", "", ""},
+    {"expand", "on or off: whether words that are a label of a concept find its other labels too",
+     "string", "", "off"},
     {"facets", "names of facets to count, all or none", "string", "", "jurisdiction,offence"},
     {"lang", "languages of the text (ISO 639-1); default: all that are held", "string", "", "en"},
     {"jurisdiction", "state whose law it is (ISO 3166-1 alpha-2); int for treaties", "string", "",

@@ -16,6 +16,28 @@ namespace {
 constexpr size_t kMostFacetValues = 8;
 constexpr size_t kHitIndent = 4;
 
+// Labels language by language: "es: acceso ilícito, intrusismo informático; fa: …".
+std::string concept_text(ConceptExpansion const& expansion) {
+  std::string out;
+  for (std::string const& word : expansion.words) {
+    out += word + ' ';
+  }
+  out += "(" + expansion.scheme + ' ' + expansion.concept_id + "):";
+  std::string_view language;
+  for (LabelShown const& each : expansion.labels) {
+    if (each.language != language) {
+      out += (language.empty() ? " " : "; ") + each.language + ": " + each.label;
+    } else {
+      out += ", " + each.label;
+    }
+    language = each.language;
+  }
+  if (expansion.annotated) {
+    out += (language.empty() ? " " : "; ") + std::string("what is annotated with it");
+  }
+  return out + (expansion.truncated ? " …, " + expansion.limit : "");
+}
+
 std::string head_text(SearchResponse const& response) {
   SearchRequest const& request = response.request;
   uint64_t const first = request.cursor ? request.cursor->rank + 1 : 1;
@@ -38,6 +60,9 @@ std::string head_text(SearchResponse const& response) {
       words += ' ' + term;
     }
     out += labelled("expanded", words + (expansion.truncated ? " …, " + expansion.limit : ""));
+  }
+  for (ConceptExpansion const& expansion : response.concepts) {
+    out += labelled("expanded", concept_text(expansion));
   }
   return out;
 }

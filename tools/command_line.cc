@@ -90,6 +90,7 @@ class SearchFlags {
     add(verb, "sort", "relevance, citation, newest, oldest, severity");
     add(verb, "limit", "Hits on a page, 1 to 100 (default 10)");
     add(verb, "cursor", "Where the page begins, as the page before named it");
+    add(verb, "expand", "on (default) or off: labels of a concept find what its others find");
     add(verb, "facets", "Names of facets to count, all, or none");
   }
 

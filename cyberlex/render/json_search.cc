@@ -31,6 +31,25 @@ void write_expansion(JsonOut& out, Expansion const& expansion) {
   }
 }
 
+void write_concept(JsonOut& out, ConceptExpansion const& expansion) {
+  out.text("concept", expansion.concept_id);
+  out.text("scheme", expansion.scheme);
+  out.texts("words", expansion.words);
+  out.array("labels", [&] {
+    for (LabelShown const& each : expansion.labels) {
+      out.object([&] {
+        out.text("language", each.language);
+        out.text("label", each.label);
+      });
+    }
+  });
+  out.flag("annotated", expansion.annotated);
+  if (expansion.truncated) {
+    out.flag("truncated", true);
+    out.text_if("limit", expansion.limit);
+  }
+}
+
 void write_query(JsonOut& out, SearchResponse const& response) {
   SearchRequest const& request = response.request;
   out.text("q", request.q);
@@ -40,9 +59,13 @@ void write_query(JsonOut& out, SearchResponse const& response) {
   out.text("as_of", request.as_of.to_string());
   out.text("sort", name_of(request.sort));
   out.number("limit", uint64_t{request.limit});
+  out.text("expand", request.expand ? "on" : "off");
   out.array("expansions", [&] {
     for (Expansion const& expansion : response.expansions) {
       out.object([&] { write_expansion(out, expansion); });
+    }
+    for (ConceptExpansion const& expansion : response.concepts) {
+      out.object([&] { write_concept(out, expansion); });
     }
   });
 }

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "cyberlex/model/vocabulary.h"
+#include "cyberlex/search/concept_part.h"
+#include "cyberlex/search/concept_runs.h"
 #include "cyberlex/search/positions.h"
 
 namespace cyberlex {
@@ -43,7 +45,8 @@ std::optional<Choice> as_choice(QueryNode const& node) {
 
 class Compiler {
  public:
-  explicit Compiler(Lexicon const& lexicon) : lexicon_(lexicon), shared_(lexicon.shared) {}
+  Compiler(Lexicon const& lexicon, bool expand)
+      : lexicon_(lexicon), shared_(lexicon.shared), expand_(expand) {}
 
   Result<CompiledQuery> root(QueryNode const& node) {
     if (auto const* const all = std::get_if<AndNode>(&node.value)) {
@@ -61,17 +64,79 @@ class Compiler {
     out.asks_gone = asks_gone_;
     out.markers = std::move(markers_);
     out.expansions = std::move(expansions_);
+    out.concepts = std::move(concepts_);
   }
 
  private:
   Result<CompiledQuery> conjunction(std::span<QueryPtr const> operands) {
     CompiledQuery out;
-    for (QueryPtr const& operand : operands) {
-      if (Status added = add(*operand, out); !added) {
+    for (OperandPiece const& piece : pieces_of(operands, labels())) {
+      Status const added =
+          piece.words.empty() ? add(*piece.nodes.front(), out) : add_part(words(piece), out);
+      if (!added) {
         return added.error();
       }
     }
     return out;
+  }
+
+  // Under NOT nothing is expanded: that would exclude more than was said.
+  ConceptLabels const* labels() const {
+    bool const may = expand_ && depth_of_not_ == 0 && !within_words_;
+    return may ? &shared_.concept_labels() : nullptr;
+  }
+
+  // Plain words: as they stand, or whatever else leads to the concept whose label they are.
+  Result<Part> words(OperandPiece const& piece) {
+    std::vector<CursorPtr> as_they_stand;
+    within_words_ = true;  // a word joined by ZWNJ is a pair of operands
+    for (QueryNode const* const node : piece.nodes) {
+      Result<Part> part = compile_as_it_stands(*node);
+      if (!part) {
+        return part.error();
+      }
+      as_they_stand.push_back(std::move(part->cursor));
+    }
+    within_words_ = false;
+    CursorPtr out = as_they_stand.size() == 1 ? std::move(as_they_stand.front())
+                                              : make_and_cursor(std::move(as_they_stand));
+    return Part{std::nullopt,
+                piece.label == nullptr ? std::move(out) : with_concept(piece, std::move(out))};
+  }
+
+  // The words or a label, whichever is better, and for an annotation something beside.
+  CursorPtr with_concept(OperandPiece const& piece, CursorPtr as_it_stands) {
+    if (concepts_.size() >= kMostConcepts) {
+      refuse_concept(piece);
+      return as_it_stands;
+    }
+    ConceptPart part = make_concept_part(lexicon_, piece.words, *piece.label);
+    if (part.labels.empty() && part.annotated == nullptr) {
+      return as_it_stands;
+    }
+    mark(std::move(part.marker));
+    concepts_.push_back(std::move(part.expansion));
+    part.labels.insert(part.labels.begin(), std::move(as_it_stands));
+    CursorPtr out = make_best_cursor(std::move(part.labels));
+    if (part.annotated == nullptr) {
+      return out;
+    }
+    std::vector<CursorPtr> both;
+    both.push_back(std::move(out));
+    both.push_back(std::move(part.annotated));
+    return make_or_cursor(std::move(both));
+  }
+
+  // One too many: its words stay as they stand, and the answer says so.
+  void refuse_concept(OperandPiece const& piece) {
+    Concept const& entry = shared_.concept_labels().concept_of(*piece.label);
+    ConceptExpansion refused;
+    refused.concept_id = entry.id;
+    refused.scheme = entry.scheme;
+    refused.words = shown_words(piece.words);
+    refused.truncated = true;
+    refused.limit = "first: " + std::to_string(kMostConcepts) + " concepts of a query";
+    concepts_.push_back(std::move(refused));
   }
 
   Status add(QueryNode const& node, CompiledQuery& out) {
@@ -104,7 +169,10 @@ class Compiler {
     if (auto const* const negation = std::get_if<NotNode>(&node.value)) {
       return add_negation(*negation->operand, out);
     }
-    Result<Part> part = compile(node);
+    return add_part(compile(node), out);
+  }
+
+  static Status add_part(Result<Part> part, CompiledQuery& out) {
     if (!part) {
       return part.error();
     }
@@ -134,6 +202,11 @@ class Compiler {
   }
 
   Result<Part> compile(QueryNode const& node) {
+    OperandPiece const piece = piece_of(node, labels());
+    return piece.words.empty() ? compile_as_it_stands(node) : words(piece);
+  }
+
+  Result<Part> compile_as_it_stands(QueryNode const& node) {
     return std::visit([this](auto const& each) { return compile_node(each); }, node.value);
   }
 
@@ -277,17 +350,20 @@ class Compiler {
 
   Lexicon lexicon_;
   SearchShared& shared_;
+  bool expand_;
+  bool within_words_ = false;
   uint32_t depth_of_not_ = 0;
   DocSet cited_;
   bool asks_gone_ = false;
   std::vector<Marker> markers_;
   std::vector<Expansion> expansions_;
+  std::vector<ConceptExpansion> concepts_;
 };
 
 }  // namespace
 
-Result<CompiledQuery> compile_query(Lexicon const& lexicon, QueryNode const& root) {
-  Compiler compiler(lexicon);
+Result<CompiledQuery> compile_query(Lexicon const& lexicon, QueryNode const& root, bool expand) {
+  Compiler compiler(lexicon, expand);
   Result<CompiledQuery> out = compiler.root(root);
   if (out) {
     compiler.finish(*out);

@@ -9,6 +9,7 @@
 
 #include "cyberlex/base/result.h"
 #include "cyberlex/search/filter.h"
+#include "cyberlex/search/label_cursor.h"
 #include "cyberlex/search/posting_tree.h"
 #include "cyberlex/search/query.h"
 #include "cyberlex/search/response.h"
@@ -16,8 +17,8 @@
 
 namespace cyberlex {
 
-// What to mark in a text: a word, or words in a row.
-using Marker = std::variant<WordGroup, PhraseNode>;
+// What to mark in a text: a word, words in a row, labels of a concept.
+using Marker = std::variant<WordGroup, PhraseNode, LabelMarker>;
 
 // A query made ready to be walked: a document matches when it is in `base`, meets `fields`
 // (together with the filters of the request), matches all of `required` and none of `excluded`.
@@ -30,11 +31,16 @@ struct CompiledQuery {
   bool asks_gone = false;       // a field asks for a status that is gone
   std::vector<Marker> markers;  // words outside NOT, in their order
   std::vector<Expansion> expansions;
+  std::vector<ConceptExpansion> concepts;
 };
 
-// kBadQuery for a word that cannot be looked up. Throws ReaderDamaged and SearchStopped.
-// Lifetime of the cursors: that of the lexicon's parts.
-Result<CompiledQuery> compile_query(Lexicon const& lexicon, QueryNode const& root);
+// With `expand`, stemmed words side by side in one AND, outside NOT, that are a label of a concept
+// match what has the words, or another label of it, or is annotated with it; of words and labels
+// the best scores, and an annotation adds to it. At most kMostConcepts a query. kBadQuery for a
+// word that cannot be looked up. Throws ReaderDamaged and SearchStopped. Lifetime of the cursors:
+// that of the lexicon's parts.
+Result<CompiledQuery> compile_query(Lexicon const& lexicon, QueryNode const& root,
+                                    bool expand = true);
 
 // True when one of the values is a status under which a provision is gone.
 bool asks_for_gone(std::span<FilterValue const> statuses);

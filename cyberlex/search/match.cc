@@ -87,6 +87,7 @@ class Walk {
     out_.fields = std::move(query_.fields);
     out_.markers = std::move(query_.markers);
     out_.expansions = std::move(query_.expansions);
+    out_.concepts = std::move(query_.concepts);
     return std::move(out_);
   }
 
@@ -268,7 +269,7 @@ class Walk {
 
 Result<MatchResult> match(Lexicon const& lexicon, QueryNode const& root,
                           MatchRequest const& request) {
-  Result<CompiledQuery> query = compile_query(lexicon, root);
+  Result<CompiledQuery> query = compile_query(lexicon, root, request.expand);
   if (!query) {
     return query.error();
   }

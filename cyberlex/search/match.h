@@ -41,6 +41,7 @@ struct MatchRequest {
   uint64_t rank = 0;  // hits before the page
   uint64_t limit = 10;
   std::span<Param const> facets;
+  bool expand = true;  // labels of concepts, as compile_query says
 };
 
 struct MatchResult {
@@ -53,6 +54,7 @@ struct MatchResult {
   std::vector<Choice> fields;  // of the query's top level, which share a limb with the filters
   std::vector<Marker> markers;
   std::vector<Expansion> expansions;
+  std::vector<ConceptExpansion> concepts;
 };
 
 // Walks the postings of the query once; without words no posting is read. `all` has at most one

@@ -57,7 +57,7 @@ std::vector<size_t> units_of(Places const& places, std::span<uint32_t const> end
 
 }  // namespace
 
-bool chained(std::span<Places const> operands, uint32_t distance, bool ordered) {
+Places chain(std::span<Places const> operands, uint32_t distance, bool ordered) {
   // Only neighbours bind each other, so it is enough to carry along the places that can be reached.
   Places reached = operands.front();
   for (Places const& next : operands.subspan(1)) {
@@ -70,7 +70,11 @@ bool chained(std::span<Places const> operands, uint32_t distance, bool ordered) 
     }
     reached = std::move(kept);
   }
-  return !reached.starts.empty();
+  return reached;
+}
+
+bool chained(std::span<Places const> operands, uint32_t distance, bool ordered) {
+  return !chain(operands, distance, ordered).starts.empty();
 }
 
 bool share_unit(std::span<Places const> operands, std::span<uint32_t const> ends) {

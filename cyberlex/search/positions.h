@@ -24,9 +24,12 @@ struct Places {
 // Starts at which slot i has the position start + i, for every i. Each slot is ascending.
 std::vector<uint32_t> consecutive(std::span<std::vector<uint32_t> const> slots);
 
-// True when one place can be chosen of every operand so that neighbours in the list stand within
-// `distance` words: 1 = side by side, counted between their nearest ends. Places that overlap do
-// not count; `ordered` asks that the left one comes first. REQUIRES: not empty.
+// The places of the last operand up to which one place can be chosen of every operand so that
+// neighbours in the list stand within `distance` words: 1 = side by side, counted between their
+// nearest ends. Places that overlap do not count; `ordered` asks that the left one comes first.
+// REQUIRES: not empty.
+Places chain(std::span<Places const> operands, uint32_t distance, bool ordered);
+// True when there is one.
 bool chained(std::span<Places const> operands, uint32_t distance, bool ordered);
 
 // True when one unit holds a place of every operand. A unit ends with each of the positions `ends`

@@ -32,7 +32,10 @@ class TermCursor final : public DocCursor {
 // Documents in memory, with scores or without.
 class ListCursor final : public DocCursor {
  public:
-  explicit ListCursor(std::vector<DocNum> docs, std::vector<double> scores = {})
+  ListCursor(std::vector<DocNum> docs, double score) : docs_(std::move(docs)), score_(score) {
+    read();
+  }
+  ListCursor(std::vector<DocNum> docs, std::vector<double> scores)
       : docs_(std::move(docs)), scores_(std::move(scores)) {
     read();
   }
@@ -54,14 +57,15 @@ class ListCursor final : public DocCursor {
     at_ = static_cast<size_t>(std::lower_bound(first, last, target) - docs_.begin());
     read();
   }
-  double score() override { return scores_.empty() ? 0 : scores_[at_]; }
+  double score() override { return scores_.empty() ? score_ : scores_[at_]; }
   uint64_t cost() const override { return docs_.size(); }
 
  private:
   void read() { doc_ = at_ < docs_.size() ? docs_[at_] : kNoMoreDocs; }
 
   std::vector<DocNum> docs_;
-  std::vector<double> scores_;
+  std::vector<double> scores_;  // by document; empty when all score the same
+  double score_ = 0;
   size_t at_ = 0;
 };
 
@@ -244,9 +248,11 @@ class AndCursor final : public DocCursor {
   std::vector<CursorPtr> excluded_;
 };
 
+enum class Combine : uint8_t { kSum, kBest };
+
 class OrCursor final : public DocCursor {
  public:
-  explicit OrCursor(std::vector<CursorPtr> any) : any_(std::move(any)) {
+  OrCursor(std::vector<CursorPtr> any, Combine combine) : any_(std::move(any)), combine_(combine) {
     for (CursorPtr const& each : any_) {
       cost_ += each->cost();
     }
@@ -278,11 +284,12 @@ class OrCursor final : public DocCursor {
     return !matching_.empty();
   }
   double score() override {
-    double sum = 0;
+    double out = 0;
     for (DocCursor* const each : matching_) {
-      sum += each->score();
+      double const score = each->score();
+      out = combine_ == Combine::kSum ? out + score : std::max(out, score);
     }
-    return sum;
+    return out;
   }
   uint64_t cost() const override { return cost_; }
 
@@ -295,6 +302,7 @@ class OrCursor final : public DocCursor {
   }
 
   std::vector<CursorPtr> any_;
+  Combine combine_;
   std::vector<DocCursor*> matching_;  // at doc_, since confirm()
   uint64_t cost_ = 0;
 };
@@ -305,8 +313,8 @@ CursorPtr make_term_cursor(IndexReader const& reader, std::string const& term) {
   return std::make_unique<TermCursor>(reader, term);
 }
 
-CursorPtr make_set_cursor(std::vector<DocNum> ascending) {
-  return std::make_unique<ListCursor>(std::move(ascending));
+CursorPtr make_set_cursor(std::vector<DocNum> ascending, double score) {
+  return std::make_unique<ListCursor>(std::move(ascending), score);
 }
 
 CursorPtr make_group_cursor(Lexicon const& lexicon, WordGroup const& group) {
@@ -323,7 +331,11 @@ CursorPtr make_and_cursor(std::vector<CursorPtr> required, std::vector<CursorPtr
 }
 
 CursorPtr make_or_cursor(std::vector<CursorPtr> any) {
-  return std::make_unique<OrCursor>(std::move(any));
+  return std::make_unique<OrCursor>(std::move(any), Combine::kSum);
+}
+
+CursorPtr make_best_cursor(std::vector<CursorPtr> any) {
+  return std::make_unique<OrCursor>(std::move(any), Combine::kBest);
 }
 
 DocNum agree(std::vector<CursorPtr> const& required) {

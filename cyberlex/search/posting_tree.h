@@ -36,8 +36,8 @@ using CursorPtr = std::unique_ptr<DocCursor>;
 
 // Every document of a term, unscored.
 CursorPtr make_term_cursor(IndexReader const& reader, std::string const& term);
-// Documents that are known; unscored.
-CursorPtr make_set_cursor(std::vector<DocNum> ascending);
+// Documents that are known; each scores the same.
+CursorPtr make_set_cursor(std::vector<DocNum> ascending, double score = 0);
 // The documents of a word, scored: of several languages the best counts.
 CursorPtr make_group_cursor(Lexicon const& lexicon, WordGroup const& group);
 // Documents on which all of `required` agree and none of `excluded`; scores add up.
@@ -45,6 +45,8 @@ CursorPtr make_group_cursor(Lexicon const& lexicon, WordGroup const& group);
 CursorPtr make_and_cursor(std::vector<CursorPtr> required, std::vector<CursorPtr> excluded = {});
 // Documents of any; scores of those that match add up.
 CursorPtr make_or_cursor(std::vector<CursorPtr> any);
+// Documents of any; of those that match the best score counts.
+CursorPtr make_best_cursor(std::vector<CursorPtr> any);
 
 // Moves to the first document >= the current one on which all agree; kNoMoreDocs when there is
 // none. REQUIRES: not empty; best with the cheapest first.

@@ -12,6 +12,11 @@ inline constexpr double kLengthShare =
     0.75;  // b: how much of a document's length counts against it
 inline constexpr double kExactBonus =
     0.5;  // what the very form that was asked for adds to its stem
+// What a place of another label of the same concept counts, of what the words asked for count; and
+// what being annotated with the concept counts, as a share of one occurrence in a provision of mean
+// length.
+inline constexpr double kLabelWeight = 0.8;
+inline constexpr double kAnnotatedWeight = 1.0;
 // What a word at edit distance d counts: 1, 1/2, 1/3.
 inline constexpr double fuzzy_weight(uint32_t distance) {
   return 1.0 / (1.0 + distance);

@@ -15,7 +15,7 @@ namespace {
 constexpr auto kSorts =
     std::to_array<std::string_view>({"relevance", "citation", "newest", "oldest", "severity"});
 constexpr auto kControls =
-    std::to_array<std::string_view>({"q", "as_of", "sort", "limit", "cursor", "facets"});
+    std::to_array<std::string_view>({"q", "as_of", "sort", "limit", "cursor", "expand", "facets"});
 constexpr auto kDefaultFacets =
     std::to_array<Param>({Param::kJurisdiction, Param::kClass, Param::kOffence, Param::kPower,
                           Param::kArticle, Param::kPrison, Param::kSerious, Param::kStatus,
@@ -142,6 +142,9 @@ class RequestReader {
     if (name == "limit") {
       return read_limit(value);
     }
+    if (name == "expand") {
+      return read_expand(value);
+    }
     Result<Cursor> cursor = decode_cursor(value);
     if (!cursor) {
       return cursor.error();
@@ -192,6 +195,14 @@ class RequestReader {
                               ", found " + in_quotes(value));
     }
     request_.limit = limit;
+    return Ok{};
+  }
+
+  Status read_expand(std::string_view value) {
+    if (value != "on" && value != "off") {
+      return bad("expand", "expected on or off, found " + in_quotes(value));
+    }
+    request_.expand = value == "on";
     return Ok{};
   }
 
@@ -297,6 +308,9 @@ ParameterList deciding(SearchRequest const& request) {
   list.emplace_back("as_of", request.as_of.to_string());
   if (request.sort != Sort::kRelevance) {
     list.emplace_back("sort", name_of(request.sort));
+  }
+  if (!request.expand) {
+    list.emplace_back("expand", "off");
   }
   return list;
 }

@@ -64,6 +64,7 @@ struct SearchRequest {
   Date as_of;                   // resolved
   Sort sort = Sort::kRelevance;
   uint32_t limit = 10;
+  bool expand = true;  // words that are a label of a concept find what its other labels find
   std::optional<Cursor> cursor;
   std::vector<Param> facets;  // in the order asked; empty = none
 };

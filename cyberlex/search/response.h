@@ -49,12 +49,32 @@ struct Expansion {
   std::string limit;
 };
 
+// A label of a concept, in its language.
+struct LabelShown {
+  std::string language;
+  std::string label;
+  bool operator==(LabelShown const&) const = default;
+};
+// How words that are a label of a concept were expanded.
+struct ConceptExpansion {
+  std::string concept_id;
+  std::string scheme;
+  std::vector<std::string> words;  // of the query
+  // Further labels that were looked for: those whose words all occur in the index, without those
+  // that hold the words asked for, or one another.
+  std::vector<LabelShown> labels;
+  bool annotated = false;  // provisions annotated with it, or with a narrower one, were added
+  bool truncated = false;  // a limit was met, and is named in `limit`
+  std::string limit;
+};
+
 struct SearchResponse {
   std::shared_ptr<Generation const> generation;
   SearchRequest request;  // with as_of resolved
   std::string read_as;
   std::string recognised;
   std::vector<Expansion> expansions;
+  std::vector<ConceptExpansion> concepts;
   uint64_t total = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;

@@ -5,6 +5,7 @@
 #include <list>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -175,6 +176,8 @@ struct SearchShared::State {
   std::vector<uint8_t> outside_all;
   std::vector<int64_t> severity;
 
+  std::once_flag labelled;
+  std::optional<ConceptLabels> labels;
   std::mutex days_lock;
   std::list<std::pair<Date, std::shared_ptr<DayDocs const>>> days;  // the last asked for first
   std::mutex dictionaries_lock;
@@ -350,6 +353,12 @@ Columns const& SearchShared::columns() const {
 VocabularyView const& SearchShared::vocabulary() const {
   return state_->vocabulary;
 }
+ConceptLabels const& SearchShared::concept_labels() const {
+  std::call_once(state_->labelled,
+                 [this] { state_->labels.emplace(state_->generation->taxonomy()); });
+  return *state_->labels;
+}
+
 DocSet const& SearchShared::all() const {
   return state_->all;
 }

@@ -10,6 +10,7 @@
 #include "cyberlex/base/date.h"
 #include "cyberlex/index/generation.h"
 #include "cyberlex/index/reader.h"
+#include "cyberlex/search/concept_labels.h"
 #include "cyberlex/search/dictionary.h"
 #include "cyberlex/search/doc_set.h"
 #include "cyberlex/search/parameters.h"
@@ -32,7 +33,8 @@ struct Unvalued {
 };
 
 // Built once for a generation and never changed, but for two caches with a lock each: days (the
-// last kDaysHeld asked for) and dictionaries (one a language, loaded when first needed). Thread
+// last kDaysHeld asked for) and dictionaries (one a language, loaded when first needed); and for
+// the labels of concepts, which are read when first needed. Thread
 // rule: share by shared_ptr; every function may be called from several threads at once.
 class SearchShared {
  public:
@@ -45,6 +47,7 @@ class SearchShared {
   Columns const& columns() const;
   // What parsing a question needs to know of the generation.
   VocabularyView const& vocabulary() const;
+  ConceptLabels const& concept_labels() const;
 
   DocSet const& all() const;
   DocSet const& gone() const;  // status repealed, replaced, lapsed, struck down

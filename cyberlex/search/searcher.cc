@@ -96,9 +96,9 @@ Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
   Budget budget(limits);
   budget.check();
   Lexicon const lexicon{reader, *shared, budget};
-  Result<MatchResult> matches = match(
-      lexicon, *parsed->root,
-      {request.filters, out.request.as_of, request.sort, rank, request.limit, request.facets});
+  Result<MatchResult> matches = match(lexicon, *parsed->root,
+                                      {request.filters, out.request.as_of, request.sort, rank,
+                                       request.limit, request.facets, request.expand});
   if (!matches) {
     return matches.error();
   }
@@ -112,6 +112,7 @@ Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
   out.hits = std::move(found).value();
   out.facets = count_facets(*shared, *matches, request.filters, request.facets);
   out.expansions = std::move(matches->expansions);
+  out.concepts = std::move(matches->concepts);
   if (rank + out.hits.size() < out.total && !out.hits.empty()) {
     out.next = Cursor{reader.generation().manifest().digest, out.request.as_of,
                       rank + out.hits.size(), request_digest(out.request)};

@@ -7,118 +7,12 @@
 #include <tuple>
 #include <utility>
 
+#include "cyberlex/search/language_markers.h"
 #include "cyberlex/text/analyse.h"
-#include "cyberlex/text/language.h"
 #include "cyberlex/text/utf8.h"
 
 namespace cyberlex {
 namespace {
-
-// A stretch of a block, [begin, end) in bytes, that matches one marker.
-struct Mark {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-  size_t marker = 0;
-};
-
-// What the markers look for in one language.
-class LanguageMarkers {
- public:
-  LanguageMarkers(std::span<Marker const> markers, std::string const& language)
-      : analyser_(language), stemmer_(language) {
-    for (size_t i = 0; i < markers.size(); ++i) {
-      if (auto const* const group = std::get_if<WordGroup>(&markers[i])) {
-        add_words(*group, language, i);
-      } else {
-        phrases_.emplace_back(i, &std::get<PhraseNode>(markers[i]).words);
-      }
-    }
-  }
-
-  Analysis analyse(std::string const& text) {
-    Analysis out;
-    analyser_.analyse(text, out);
-    return out;
-  }
-
-  // Ascending by where they begin.
-  std::vector<Mark> find(Analysis const& analysis) {
-    std::vector<Mark> out;
-    for (Token const& token : analysis.tokens) {
-      add_marks(words_, token.word, token, out);
-      if (!stems_.empty()) {
-        add_marks(stems_, std::string(stemmer_.stem(token.word)), token, out);
-      }
-    }
-    if (!phrases_.empty()) {
-      find_phrases(analysis, out);
-    }
-    std::ranges::sort(out, {}, [](Mark const& each) { return std::pair(each.begin, each.end); });
-    return out;
-  }
-
- private:
-  using Lookup = std::map<std::string, std::vector<size_t>, std::less<>>;
-
-  void add_words(WordGroup const& group, std::string const& language, size_t marker) {
-    for (LanguageGroup const& each : group.languages) {
-      if (each.language != language) {
-        continue;
-      }
-      if (!each.stem.empty()) {
-        stems_[each.stem].push_back(marker);
-        continue;
-      }
-      for (std::string const& word : each.words) {
-        words_[word].push_back(marker);
-      }
-    }
-  }
-
-  static void add_marks(Lookup const& lookup, std::string const& word, Token const& token,
-                        std::vector<Mark>& out) {
-    auto const found = lookup.find(word);
-    if (found == lookup.end()) {
-      return;
-    }
-    for (size_t const marker : found->second) {
-      out.push_back({token.begin, token.end, marker});
-    }
-  }
-
-  // A joined token stands at its first part's position and is left out: phrases are made of parts.
-  void find_phrases(Analysis const& analysis, std::vector<Mark>& out) const {
-    std::vector<Token const*> parts;
-    for (Token const& token : analysis.tokens) {
-      if (!token.joined) {
-        parts.push_back(&token);
-      }
-    }
-    for (auto const& [marker, words] : phrases_) {
-      for (size_t first = 0; first + words->size() <= parts.size(); ++first) {
-        if (stands_at(parts, first, *words)) {
-          out.push_back({parts[first]->begin, parts[first + words->size() - 1]->end, marker});
-        }
-      }
-    }
-  }
-
-  static bool stands_at(std::vector<Token const*> const& parts, size_t first,
-                        std::vector<std::string> const& words) {
-    for (size_t i = 0; i < words.size(); ++i) {
-      if (parts[first + i]->word != words[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  Analyser analyser_;
-  Stemmer stemmer_;
-  Lookup words_;
-  Lookup stems_;
-  std::vector<std::pair<size_t, std::vector<std::string> const*>> phrases_;
-};
 
 // One block, where it may be cut and what is marked in it.
 struct BlockView {

@@ -10,6 +10,7 @@
 #include "cyberlex/search/parameters.h"
 #include "cyberlex/text/language.h"
 #include "tests/support/act_builder.h"
+#include "tests/support/brute_labels.h"
 
 namespace cyberlex::testing {
 namespace {
@@ -227,8 +228,27 @@ std::string const& BruteCorpus::stem(std::string const& language, std::string co
   return found->second;
 }
 
-BruteSearch::BruteSearch(BruteCorpus const& corpus, QueryNode const& root)
-    : corpus_(corpus), root_(root) {}
+BruteSearch::BruteSearch(BruteCorpus const& corpus, QueryNode const& root, bool expand)
+    : corpus_(corpus), root_(root) {
+  if (expand) {
+    runs_ = brute_runs(corpus, root);
+  }
+}
+
+std::optional<double> BruteSearch::concept_run(BruteRun const& run, BruteDoc const& doc) {
+  std::optional<double> sum = 0;
+  for (WordNode const* const each : run.words) {
+    std::optional<double> const score = word(*each, doc);
+    sum = sum && score ? std::optional(*sum + *score) : std::nullopt;
+  }
+  if (std::optional<double> const label = brute_label(corpus_, run, doc)) {
+    sum = std::max(sum.value_or(0), *label);
+  }
+  if (std::optional<double> const annotation = brute_annotation(corpus_, run, doc)) {
+    sum = sum.value_or(0) + *annotation;
+  }
+  return sum;
+}
 
 std::optional<double> BruteSearch::word(WordNode const& node, BruteDoc const& doc) {
   std::optional<double> best;
@@ -307,11 +327,18 @@ std::optional<double> BruteSearch::near(std::span<QueryPtr const> operands, Brut
 std::optional<double> BruteSearch::all(std::span<QueryPtr const> operands, BruteDoc const& doc,
                                        std::vector<Choice>* fields) {
   double sum = 0;
+  size_t skipped = 0;
   for (QueryPtr const& operand : operands) {
+    if (skipped > 0) {
+      --skipped;
+      continue;
+    }
     if (std::optional<Choice> choice = fields_of(*operand)) {
       fields->push_back(*choice);
       continue;
     }
+    auto const run = runs_.find(operand.get());
+    skipped = run == runs_.end() ? 0 : run->second.words.size() - 1;
     std::optional<double> const score = node(*operand, doc);
     if (!score) {
       return std::nullopt;
@@ -335,6 +362,9 @@ std::optional<double> BruteSearch::new_node(QueryNode const& each, BruteDoc cons
       return brute_filters(corpus_, doc, {}, std::vector<Choice>{{condition}});
     });
     return holds ? std::optional(0.0) : std::nullopt;
+  }
+  if (auto const run = runs_.find(&each); run != runs_.end()) {
+    return concept_run(run->second, doc);
   }
   if (auto const* const word_node = std::get_if<WordNode>(&each.value)) {
     return word(*word_node, doc);

@@ -56,6 +56,18 @@ class BruteCorpus {
 bool brute_filters(BruteCorpus const& corpus, BruteDoc const& doc, std::span<Filter const> filters,
                    std::span<Choice const> fields);
 
+// Words of one AND, side by side, that are a label; and what else leads to its concept.
+struct BruteRun {
+  struct Label {
+    std::string language;
+    std::vector<std::string> stems;
+  };
+  std::vector<WordNode const*> words;
+  std::vector<Label> labels;
+  std::optional<Condition> annotation;
+  double rarity = 0;
+};
+
 struct BruteRequest {
   std::vector<Filter> filters;
   Date day;
@@ -64,7 +76,7 @@ struct BruteRequest {
 // What the brute knows of one query: who matches, with which score.
 class BruteSearch {
  public:
-  BruteSearch(BruteCorpus const& corpus, QueryNode const& root);
+  BruteSearch(BruteCorpus const& corpus, QueryNode const& root, bool expand = true);
 
   // Score by document, ascending.
   std::map<DocNum, double> run(BruteRequest const& request);
@@ -75,6 +87,7 @@ class BruteSearch {
   std::optional<double> new_node(QueryNode const& node, BruteDoc const& doc);
   std::optional<double> all(std::span<QueryPtr const> operands, BruteDoc const& doc,
                             std::vector<Choice>* fields);
+  std::optional<double> concept_run(BruteRun const& run, BruteDoc const& doc);
   std::optional<double> word(WordNode const& node, BruteDoc const& doc);
   std::optional<double> phrase(PhraseNode const& node, BruteDoc const& doc);
   std::optional<double> near(std::span<QueryPtr const> operands, BruteDoc const& doc,
@@ -82,6 +95,7 @@ class BruteSearch {
 
   BruteCorpus const& corpus_;
   QueryNode const& root_;
+  std::map<QueryNode const*, BruteRun> runs_;  // of words that are a label, by the first
   // Documents of one language that have a word, by (language, kind of word): filled when first
   // needed.
   std::map<std::string, uint64_t> having_;

@@ -56,7 +56,26 @@ TEST(JsonSearch, EchoesTheQueryAsItWasRead) {
   EXPECT_EQ(query["as_of"], "2020-01-01");
   EXPECT_EQ(query["sort"], "citation");
   EXPECT_EQ(query["limit"], 5);
+  EXPECT_EQ(query["expand"], "on");
   EXPECT_TRUE(query["expansions"].is_array());
+}
+
+TEST(JsonSearch, ListsWhatConceptsWereExpandedTo) {
+  SearchResponse response = search({{"q", "nothing of it"}, {"expand", "off"}});
+  EXPECT_EQ(json::parse(to_json(response))["query"]["expand"], "off");
+  response.concepts = {
+      {"fraud", "offence", {"computer", "fraud"}, {{"es", "estafa"}}, true, false, ""},
+      {"spam", "offence", {"spam"}, {}, false, true, "first: 4 concepts of a query"}};
+  json const expansions = json::parse(to_json(response))["query"]["expansions"];
+  ASSERT_GE(expansions.size(), 2U);
+  EXPECT_EQ(expansions.at(expansions.size() - 2),
+            json({{"concept", "fraud"},
+                  {"scheme", "offence"},
+                  {"words", {"computer", "fraud"}},
+                  {"labels", json::array({{{"language", "es"}, {"label", "estafa"}}})},
+                  {"annotated", true}}));
+  EXPECT_EQ(expansions.back()["truncated"], true);
+  EXPECT_EQ(expansions.back()["limit"], "first: 4 concepts of a query");
 }
 
 TEST(JsonSearch, ShowsTermsAndGravityOfEveryLimb) {

@@ -2,8 +2,12 @@ foreach(unit compile_query condition dictionary doc_set filter positions posting
         search_shared searcher snippet word_group)
   house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search)
 endforeach()
-foreach(unit facets match)
+foreach(unit concept_labels label_cursor)
+  house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search)
+endforeach()
+foreach(unit concept_expansion facets match)
   house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search
     SOURCES ${PROJECT_SOURCE_DIR}/tests/support/brute_filter.cc
+            ${PROJECT_SOURCE_DIR}/tests/support/brute_labels.cc
             ${PROJECT_SOURCE_DIR}/tests/support/brute_force.cc)
 endforeach()

@@ -127,7 +127,7 @@ TEST(Request, TakesStatesAndLanguagesOfWhichNothingIsHeld) {
 TEST(Request, NamesWhatItDoesNotKnow) {
   BadRow const rows[] = {
       {{{"offense", "x"}}, "offense", "unknown parameter \"offense\", did you mean \"offence\"?"},
-      {{{"expand", "on"}}, "expand", "unknown parameter"},
+      {{{"expand", "yes"}}, "expand", "expected on or off, found \"yes\""},
       {{{"lmit", ""}}, "lmit", "did you mean \"limit\"?"},
       {{{"jurisdiction", "xx"}}, "jurisdiction", "held: gh, int, ir, ng, ni, ug"},
       {{{"jurisdiction", "n"}}, "jurisdiction", "did you mean \"ng\"?"},

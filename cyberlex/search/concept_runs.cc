@@ -1,0 +1,108 @@
+#include "cyberlex/search/concept_runs.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace cyberlex {
+namespace {
+
+WordNode const* as_stemmed(QueryNode const& node) {
+  auto const* const word = std::get_if<WordNode>(&node.value);
+  bool const plain = word != nullptr && word->form == WordForm::kStemmed && !word->heading;
+  return plain ? word : nullptr;
+}
+
+std::optional<QueryWords> as_plain_word(QueryNode const& node) {
+  if (WordNode const* const word = as_stemmed(node)) {
+    return QueryWords{{word->word}, {}};
+  }
+  auto const* const either = std::get_if<OrNode>(&node.value);
+  if (either == nullptr || either->operands.size() != 2) {
+    return std::nullopt;
+  }
+  WordNode const* const joined = as_stemmed(*either->operands.front());
+  auto const* const parts = std::get_if<PhraseNode>(&either->operands.back()->value);
+  if (joined == nullptr || parts == nullptr || parts->heading) {
+    return std::nullopt;
+  }
+  std::string whole;
+  for (std::string const& part : parts->words) {
+    whole += part;
+  }
+  return whole == joined->word ? std::optional(QueryWords{parts->words, joined->word})
+                               : std::nullopt;
+}
+
+// Splits words that stand side by side.
+class Splitter {
+ public:
+  explicit Splitter(ConceptLabels const* labels) : labels_(labels) {}
+
+  void take(QueryNode const& node) {
+    std::optional<QueryWords> word = as_plain_word(node);
+    if (!word.has_value()) {
+      flush();
+      out_.push_back({{&node}, {}, nullptr});
+      return;
+    }
+    nodes_.push_back(&node);
+    words_.push_back(std::move(*word));
+  }
+
+  std::vector<OperandPiece> finish() {
+    flush();
+    return std::move(out_);
+  }
+
+ private:
+  void flush() {
+    size_t next = 0;
+    if (labels_ != nullptr) {
+      for (LabelRun const& run : labels_->find(words_)) {
+        add_single(next, run.first);
+        add(run.first, run.count, &labels_->label(run.label));
+        next = run.first + run.count;
+      }
+    }
+    add_single(next, words_.size());
+    nodes_.clear();
+    words_.clear();
+  }
+
+  void add_single(size_t first, size_t last) {
+    for (; first < last; ++first) {
+      add(first, 1, nullptr);
+    }
+  }
+
+  void add(size_t first, size_t count, ConceptLabel const* label) {
+    auto const nodes = std::span(nodes_).subspan(first, count);
+    auto const words = std::span(words_).subspan(first, count);
+    out_.push_back({{nodes.begin(), nodes.end()}, {words.begin(), words.end()}, label});
+  }
+
+  ConceptLabels const* labels_;
+  std::vector<QueryNode const*> nodes_;
+  std::vector<QueryWords> words_;
+  std::vector<OperandPiece> out_;
+};
+
+}  // namespace
+
+std::vector<OperandPiece> pieces_of(std::span<QueryPtr const> operands,
+                                    ConceptLabels const* labels) {
+  Splitter splitter(labels);
+  for (QueryPtr const& operand : operands) {
+    splitter.take(*operand);
+  }
+  return splitter.finish();
+}
+
+OperandPiece piece_of(QueryNode const& node, ConceptLabels const* labels) {
+  Splitter splitter(labels);
+  splitter.take(node);
+  return std::move(splitter.finish().front());
+}
+
+}  // namespace cyberlex
