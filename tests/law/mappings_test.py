@@ -14,6 +14,8 @@ from index import INDEX, PROGRAMS
 
 TODAY = "2026-11-22"
 STATES = ("ng", "ni", "ir")
+# Provisions of which not even the subject is known: no row could say anything.
+UNREAD = {"ni/ley-1042/art_42", "ni/ley-1042/art_45"}
 INVERSE = {"equivalent": "equivalent", "narrower": "wider", "wider": "narrower", "overlaps": "overlaps", "ancillary": "ancillary"}
 
 
@@ -96,6 +98,20 @@ class Mappings(LawTest):
             if "article" in row:
                 of, part = statutes.split_handle(row["article"])
                 self.assertIn(part, statutes.acts()[of].eids(), where)
+
+    def test_every_national_provision_was_read_against_the_three_treaties(self):
+        for act in statutes.acts().values():
+            if act.jurisdiction == "int":
+                continue
+            read = set()
+            for concordance, row, limb in statutes.mapping_rows():
+                if concordance["act"] == act.handle:
+                    of = row.get("outside") or [statutes.split_handle(row["article"])[0]]
+                    read |= {(unit(limb), treaty) for treaty in of}
+            for eid in {eid for units in act.versions.values() for eid in units}:
+                for treaty in ("unc", "budapest", "untoc"):
+                    known = (eid, treaty) in read or f"{act.handle}/{eid}" in UNREAD
+                    self.assertTrue(known, f"{act.handle}/{eid} has no row to {treaty}")
 
     def test_concepts_and_their_articles_exist(self):
         for (scheme, name), entry in statutes.concepts().items():
