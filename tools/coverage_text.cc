@@ -37,14 +37,6 @@ std::string languages_text(ActCoverage const& row) {
   return out;
 }
 
-std::string joined(std::vector<std::string> const& values) {
-  std::string out;
-  for (std::string const& value : values) {
-    out += (out.empty() ? "" : ", ") + value;
-  }
-  return out;
-}
-
 Work const& work_of(CoverageAnswer const& answer, ActCoverage const& row) {
   return answer.generation->acts().at(row.act).work;
 }
@@ -124,7 +116,7 @@ std::string gaps_list(CoverageAnswer const& answer) {
   std::string out;
   for (KnownGap const& gap : answer.gaps) {
     out += "- `" + gap.act + "`: " + gap.what +
-           (gap.provisions.empty() ? "" : " (" + joined(gap.provisions) + ")") + '\n';
+           (gap.provisions.empty() ? "" : " (" + joined(gap.provisions, ", ") + ")") + '\n';
   }
   return out;
 }
@@ -133,7 +125,7 @@ std::string elsewhere_list(CoverageAnswer const& answer) {
   std::string out;
   for (NamedElsewhere const& row : answer.elsewhere) {
     out += "- " + country_name(row.jurisdiction) + ": " + row.name + " — named for " +
-           joined(row.named_by) + '\n';
+           joined(row.named_by, ", ") + '\n';
   }
   return out;
 }
@@ -196,15 +188,15 @@ std::string thesaurus_text(ThesaurusAnswer const& answer) {
       std::string line = label;
       for (auto const* const more : {&entry.alt, &entry.hidden}) {
         if (auto const found = more->find(language); found != more->end()) {
-          line += found->second.empty() ? "" : "; " + joined(found->second);
+          line += found->second.empty() ? "" : "; " + joined(found->second, ", ");
         }
       }
       out += labelled(language, line, 2);
     }
     out += entry.broader.empty() ? "" : labelled("broader", entry.broader, 2);
-    out += row.narrower.empty() ? "" : labelled("narrower", joined(row.narrower), 2);
+    out += row.narrower.empty() ? "" : labelled("narrower", joined(row.narrower, ", "), 2);
     for (auto const& [relation, articles] : entry.match) {
-      out += labelled(relation, joined(articles), 2);
+      out += labelled(relation, joined(articles, ", "), 2);
     }
     out += entry.note.empty() ? "" : labelled("note", entry.note, 2);
   }

@@ -32,14 +32,6 @@ std::string with_sources(Confidence confidence, std::string const& titles) {
   return titles.empty() ? out : out + ": " + titles;
 }
 
-std::string joined(std::vector<std::string> const& values) {
-  std::string out;
-  for (std::string const& value : values) {
-    out += (out.empty() ? "" : "; ") + value;
-  }
-  return out;
-}
-
 std::string line_if(std::string_view label, std::string const& text) {
   return text.empty() ? "" : labelled(label, text, kIndent);
 }
@@ -95,7 +87,7 @@ std::set<std::string> readings_of(LimbRecord const& limb) {
 
 std::string concern_text(Taxonomy const& taxonomy, Work const& work, Concern const& concern) {
   std::string text = concept_label(taxonomy, "concern", concern.concern);
-  std::string const who = joined(concern.raised_by);
+  std::string const who = joined(concern.raised_by, "; ");
   text += who.empty() ? "" : " — raised by " + who;
   text += concern.where.empty() ? "" : ", " + concern.where;
   return labelled("concern", text, kIndent) +
@@ -133,12 +125,12 @@ std::string mapping_text(MappingRecord const& mapping) {
   std::string out =
       labelled(article_handle(mapping),
                std::string(name_of(mapping.relation)) + ". " + mapping.rationale, kIndent);
-  std::string const covers = joined(mapping.covers);
-  std::string const partly = joined(mapping.partly);
+  std::string const covers = joined(mapping.covers, "; ");
+  std::string const partly = joined(mapping.partly, "; ");
   out += line_if("", covers.empty() ? "" : "covers: " + covers);
   out += line_if("", partly.empty() ? "" : "partly: " + partly);
-  std::string const missing = joined(mapping.missing);
-  std::string const added = joined(mapping.added);
+  std::string const missing = joined(mapping.missing, "; ");
+  std::string const added = joined(mapping.added, "; ");
   out += line_if("", missing.empty() ? "" : "missing: " + missing);
   out += line_if("", added.empty() ? "" : "added: " + added);
   std::string const author = mapping.author.empty() ? "" : " — " + mapping.author;
@@ -162,13 +154,13 @@ std::string provenance_text(Work const& work, Confidence confidence,
 
 std::string change_text(ActChange const& change) {
   std::string out = change.how;
-  out += change.replaced_by.empty() ? "" : "; replaced by " + joined(change.replaced_by);
+  out += change.replaced_by.empty() ? "" : "; replaced by " + joined(change.replaced_by, "; ");
   return out + (change.note.empty() ? "" : "; " + change.note);
 }
 
 std::string assessment_text(Assessment const& assessment) {
   std::string out = readable(name_of(assessment.value));
-  out += assessment.at.empty() ? "" : " in " + joined(assessment.at);
+  out += assessment.at.empty() ? "" : " in " + joined(assessment.at, "; ");
   out += assessment.elsewhere.empty() ? "" : ": " + assessment.elsewhere;
   out += assessment.note.empty() ? "" : "; " + assessment.note;
   out += assessment.read.empty() ? "" : "; read: " + assessment.read;
@@ -208,7 +200,7 @@ std::string concepts_text(Taxonomy const& taxonomy, std::string_view scheme,
   for (std::string const& id : ids) {
     labels.push_back(concept_label(taxonomy, scheme, id));
   }
-  return joined(labels);
+  return joined(labels, "; ");
 }
 
 std::string grade_text(LimbRecord const& limb) {

@@ -114,6 +114,14 @@ std::string counted(uint64_t number, std::string_view one, std::string_view many
   return out;
 }
 
+std::string joined(std::vector<std::string> const& values, std::string_view separator) {
+  std::string out;
+  for (std::string const& value : values) {
+    out += (out.empty() ? "" : std::string(separator)) + value;
+  }
+  return out;
+}
+
 std::string with_separators(std::string_view digits) {
   size_t const whole = std::min(digits.find('.'), digits.size());
   std::string out;

@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cyberlex::tools {
 
@@ -39,6 +40,9 @@ std::string labelled(std::string_view label, std::string_view text, size_t inden
 
 // "1 act", "2 acts"; `many` where an s is not enough.
 std::string counted(uint64_t number, std::string_view one, std::string_view many = {});
+
+// The values with `separator` between them.
+std::string joined(std::vector<std::string> const& values, std::string_view separator);
 
 // "1234567" -> "1,234,567"; a fraction stays.
 std::string with_separators(std::string_view digits);

@@ -102,6 +102,11 @@ bool stands_on(Columns const& columns, DocNum doc, Date as_of) {
   return interval_of(columns, doc).contains(as_of);
 }
 
+bool in_force(Columns const& columns, DocNum doc) {
+  CodeColumn const& status = columns.state.status;
+  return status.names.values[status.codes[doc]] == name_of(LegalStatus::kInForce);
+}
+
 LegalStatus act_status_on(Work const& work, Date as_of) {
   LegalStatus status = LegalStatus::kUnknown;
   for (StatusChange const& change : work.status) {

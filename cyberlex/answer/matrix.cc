@@ -47,11 +47,6 @@ Status check_states(std::vector<std::string> const& states, Generation const& ge
   return Ok{};
 }
 
-bool in_force(Columns const& columns, DocNum doc) {
-  CodeColumn const& status = columns.state.status;
-  return status.names.values[status.codes[doc]] == name_of(LegalStatus::kInForce);
-}
-
 // National limbs in force with a row to the treaty, by article, each with its rows to that article.
 class Answers {
  public:

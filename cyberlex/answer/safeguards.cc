@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cyberlex/answer/among.h"
 #include "cyberlex/answer/find_unit.h"
 #include "cyberlex/answer/matrix.h"
 #include "cyberlex/model/identifiers.h"
@@ -9,10 +10,6 @@
 
 namespace cyberlex {
 namespace {
-
-bool is_among(std::vector<std::string> const& list, std::string_view value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 Status check(SafeguardsRequest const& request, Generation const& generation) {
   Taxonomy const& taxonomy = generation.taxonomy();
@@ -46,7 +43,6 @@ std::vector<DocNum> power_documents(Generation const& generation,
                                     SafeguardsRequest const& request) {
   Columns const& columns = generation.columns();
   CodeColumn const& states = columns.state.jurisdiction;
-  CodeColumn const& status = columns.state.status;
   std::vector<DocNum> out;
   for (DocNum doc = 0; doc < columns.documents(); ++doc) {
     bool powers = false;
@@ -55,9 +51,7 @@ std::vector<DocNum> power_documents(Generation const& generation,
       powers = powers || !columns.limb.power.row(limb).empty();
     }
     bool const treaty = states.names.values[states.codes[doc]] == "int";
-    bool const in_force =
-        treaty || status.names.values[status.codes[doc]] == name_of(LegalStatus::kInForce);
-    if (powers && in_force && stands_on(columns, doc, request.as_of) &&
+    if (powers && (treaty || in_force(columns, doc)) && stands_on(columns, doc, request.as_of) &&
         is_among(request.jurisdictions, states.names.values[states.codes[doc]])) {
       out.push_back(doc);
     }

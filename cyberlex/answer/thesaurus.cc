@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "cyberlex/answer/among.h"
 #include "cyberlex/text/nearest.h"
 
 namespace cyberlex {
 namespace {
-
-bool is_among(std::vector<std::string> const& list, std::string const& value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 bool is_wanted(ThesaurusRequest const& request, std::string const& scheme) {
   return request.schemes.empty() || is_among(request.schemes, scheme);

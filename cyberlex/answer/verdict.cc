@@ -3,22 +3,20 @@
 #include <algorithm>
 #include <array>
 
+#include "cyberlex/answer/among.h"
+
 namespace cyberlex {
 namespace {
-
-bool names(std::vector<std::string> const& ids, std::string const& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 // How far one row meets one demand.
 Extent extent_of(MappingRecord const& row, PlacedDemand const& placed) {
   if (row.relation == Relation::kOutside) {
     return Extent::kNone;
   }
-  if (names(row.covers, placed.demand.id)) {
+  if (is_among(row.covers, placed.demand.id)) {
     return Extent::kWhole;
   }
-  if (names(row.partly, placed.demand.id)) {
+  if (is_among(row.partly, placed.demand.id)) {
     return Extent::kPart;
   }
   bool const whole = row.relation == Relation::kEquivalent || row.relation == Relation::kWider;
