@@ -7,6 +7,7 @@
 // language. ICU ends in this folder.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -47,6 +48,20 @@ struct Analysis {
   uint32_t next_position = 0;  // first unused position
 };
 
+// With what folded words may begin, as far as it is told by the first byte of the original: a word
+// whose original begins with an ASCII letter or digit folds to one that begins with it, in lower
+// case.
+class FirstLetters {
+ public:
+  void add(std::string_view folded_word);
+  void add_all();
+  // False: no word that was added is the folded form of `original`. REQUIRES: not empty.
+  bool may_begin(std::string_view original) const;
+
+ private:
+  std::array<bool, 128> letters_{};
+};
+
 // Splits texts of one language.
 // Thread rule: one object, one thread (ICU's iterators keep state).
 class Analyser {
@@ -59,6 +74,10 @@ class Analyser {
   // Appends to `out`, positions from out.next_position. A paragraph ends at an empty line and at
   // the end of the text; sentences end as sentence.h says. Cost: linear. REQUIRES: less than 1 GiB.
   void analyse(std::string_view text, Analysis& out);
+
+  // The tokens that analyse() makes of the text alone, positions from 0, appended to `out`; but
+  // those that cannot begin as wanted have an empty word. For looking for few words in a text.
+  void find(std::string_view text, FirstLetters const& wanted, std::vector<Token>& out);
 
  private:
   struct State;

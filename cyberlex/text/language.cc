@@ -9,65 +9,12 @@
 
 #include "cyberlex/text/analyse.h"
 #include "cyberlex/text/persian_stemmer.h"
+#include "cyberlex/text/stem_input.h"
 
 namespace cyberlex {
 namespace {
 
 constexpr std::array<std::string_view, 7> kStemmed = {"ar", "de", "en", "es", "fa", "fr", "pt"};
-
-// Stems kept a language; beyond it the cache starts anew.
-constexpr size_t kMostCached = 1 << 16;
-
-// An ending as folding leaves it, and as Snowball knows it; Portuguese plurals, whose stems
-// Snowball parts from the singular's, as the singular.
-struct Ending {
-  std::string_view language;
-  std::string_view folded;
-  std::string_view written;
-};
-constexpr std::array<Ending, 12> kEndings = {{
-    {"es", "cion", "ción"},
-    {"es", "sion", "sión"},
-    {"fr", "ite", "ité"},
-    {"fr", "ites", "ités"},
-    {"pt", "cao", "ção"},
-    {"pt", "coes", "ção"},
-    {"pt", "sao", "são"},
-    {"pt", "soes", "são"},
-    {"pt", "encia", "ência"},
-    {"pt", "encias", "ências"},
-    {"pt", "avel", "ável"},
-    {"pt", "ivel", "ível"},
-}};
-
-std::string with_written_ending(std::string_view language, std::string_view word) {
-  std::string out(word);
-  for (Ending const& ending : kEndings) {
-    if (ending.language == language && word.ends_with(ending.folded)) {
-      out.resize(out.size() - ending.folded.size());
-      out += ending.written;
-      break;
-    }
-  }
-  return out;
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
-
-// What Snowball expects of a folded word.
-std::string unfolded(std::string_view language, std::string_view word) {
-  if (language != "ar") {
-    return with_written_ending(language, word);
-  }
-  std::string out(word);
-  replace_all(out, "ی", "ي");
-  replace_all(out, "ک", "ك");
-  return out;
-}
 
 struct DeleteStemmer {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
@@ -86,10 +33,11 @@ std::span<std::string_view const> stemmed_languages() {
 
 struct Stemmer::State {
   std::string language;
+  size_t most_cached;
   std::unique_ptr<sb_stemmer, DeleteStemmer> snowball;  // null for fa and the unstemmed
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> cache;
 
-  explicit State(std::string_view code) : language(code) {
+  State(std::string_view code, size_t most) : language(code), most_cached(most) {
     if (is_stemmed() && language != "fa") {
       snowball.reset(sb_stemmer_new(language.c_str(), "UTF_8"));
       if (snowball == nullptr) {
@@ -106,7 +54,7 @@ struct Stemmer::State {
     if (snowball == nullptr) {
       return stem_persian(word);
     }
-    std::string const input = unfolded(language, word);
+    std::string const input = stem_input(language, word);
     auto const* const stem =
         sb_stemmer_stem(snowball.get(), reinterpret_cast<sb_symbol const*>(input.data()),
                         static_cast<int>(input.size()));
@@ -118,10 +66,16 @@ struct Stemmer::State {
   }
 };
 
-Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>(language)) {}
+Stemmer::Stemmer(std::string_view language, size_t most_cached)
+    : state_(std::make_unique<State>(language, most_cached)) {}
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+// Persian, Arabic and French take something off in front as well.
+bool Stemmer::keeps_first_letter() const {
+  return state_->language != "fa" && state_->language != "ar" && state_->language != "fr";
+}
 
 std::string_view Stemmer::stem(std::string_view folded_word) {
   if (!state_->is_stemmed()) {
@@ -131,7 +85,7 @@ std::string_view Stemmer::stem(std::string_view folded_word) {
   if (auto const found = cache.find(folded_word); found != cache.end()) {
     return found->second;
   }
-  if (cache.size() >= kMostCached) {
+  if (cache.size() >= state_->most_cached) {
     cache.clear();
   }
   std::string stem = state_->compute(folded_word);

@@ -1,5 +1,7 @@
 #include "cyberlex/text/utf8.h"
 
+#include <cstring>
+
 #include "cyberlex/text/analyse.h"
 
 namespace cyberlex {
@@ -13,9 +15,6 @@ struct Lead {
 };
 
 Lead read_lead(unsigned char byte) {
-  if (byte < 0x80) {
-    return {1, byte, 0};
-  }
   if (byte >= 0xC2 && byte < 0xE0) {
     return {2, char32_t{byte} & 0x1F, 0x80};
   }
@@ -32,9 +31,24 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
+// How many bytes at the beginning are ASCII.
+size_t ascii_prefix(std::string_view text) {
+  size_t at = 0;
+  for (uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) {
+      break;
+    }
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
-Utf8Char decode_utf8(std::string_view text, size_t at) {
+Utf8Char decode_long_utf8(std::string_view text, size_t at) {
   Lead const lead = read_lead(static_cast<unsigned char>(text[at]));
   if (lead.length == 0 || text.size() - at < lead.length) {
     return {};
@@ -84,7 +98,11 @@ std::string_view utf8_prefix(std::string_view text, size_t limit) {
 
 bool is_utf8(std::string_view text, size_t* bad) {
   size_t at = 0;
-  while (at < text.size()) {
+  for (;;) {
+    at += ascii_prefix(text.substr(at));
+    if (at == text.size()) {
+      return true;
+    }
     Utf8Char const c = decode_utf8(text, at);
     if (!c.valid) {
       if (bad != nullptr) {
@@ -94,7 +112,6 @@ bool is_utf8(std::string_view text, size_t* bad) {
     }
     at += c.length;
   }
-  return true;
 }
 
 }  // namespace cyberlex

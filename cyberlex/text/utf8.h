@@ -18,9 +18,15 @@ struct Utf8Char {
   bool valid = false;
 };
 
+// decode_utf8() of what is not ASCII.
+Utf8Char decode_long_utf8(std::string_view text, size_t at);
+
 // The character at `at`; overlong forms, surrogates and values above U+10FFFF are malformed.
 // REQUIRES: at < text.size().
-Utf8Char decode_utf8(std::string_view text, size_t at);
+inline Utf8Char decode_utf8(std::string_view text, size_t at) {
+  auto const byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? Utf8Char{byte, 1, true} : decode_long_utf8(text, at);
+}
 
 // REQUIRES: a Unicode scalar value.
 void append_utf8(std::string& out, char32_t value);

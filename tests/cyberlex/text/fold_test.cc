@@ -34,6 +34,16 @@ TEST(Fold, FoldsWhatPeopleTypeDifferently) {
            Row{"می\u200Cشود", "میشود"},
            Row{"a\u00ADb\u200Dc\u202Ed\uFEFF", "abcd"},
            Row{"لإ", "لا"},
+           Row{"3º 1ª Nº", "3o 1a no"},
+           Row{"l’accès l'accès lʼaccès", "l'acces l'acces l'acces"},
+           Row{"eﬀect oﬃcer Ĳssel", "effect officer ijssel"},
+           Row{"compu\u00ADter", "computer"},
+           Row{"STRAẞE straße STRASSE", "strasse strasse strasse"},
+           Row{"ﻗﺎﻧﻮﻥ ﷲ", "قانون الله"},  // presentation forms
+           Row{"قـــانون", "قانون"},
+           Row{"خانهٔ خانه‌ی", "خانه خانهی"},
+           Row{"شیء شی", "شی شی"},
+           Row{"infraça\u0303o infração", "infracao infracao"},
        }) {
     EXPECT_EQ(fold(row.text), row.folded) << row.text;
   }

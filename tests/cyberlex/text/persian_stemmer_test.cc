@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <vector>
+
 #include "cyberlex/text/analyse.h"
 
 namespace cyberlex {
@@ -11,6 +16,65 @@ struct Row {
   char const* word;
   char const* stem;
 };
+
+// A row of persian_pairs.txt.
+struct Judged {
+  std::string word;
+  std::string other;
+  bool same = false;
+  bool known_wrong = false;
+
+  bool is_conflated() const { return stem_persian(fold(word)) == stem_persian(fold(other)); }
+};
+
+std::vector<Judged> judged_pairs() {
+  std::ifstream file(CYBERLEX_SOURCE_DIR "/tests/cyberlex/text/persian_pairs.txt");
+  std::vector<Judged> out;
+  for (std::string line; std::getline(file, line);) {
+    if (!line.starts_with("= ") && !line.starts_with("! ")) {
+      continue;
+    }
+    std::istringstream words(line.substr(2));
+    std::string first;
+    words >> first;
+    for (std::string other; words >> other;) {
+      bool const wrong = other.starts_with("?");
+      out.push_back({first, other.substr(wrong ? 1 : 0), line.front() == '=', wrong});
+    }
+  }
+  return out;
+}
+
+// The share of the pairs of one word that are parted, or of two words that are not.
+double share_of_faults(std::vector<Judged> const& pairs, bool same) {
+  size_t of = 0;
+  size_t faults = 0;
+  for (Judged const& pair : pairs) {
+    of += pair.same == same ? 1 : 0;
+    faults += pair.same == same && pair.is_conflated() != same ? 1 : 0;
+  }
+  return static_cast<double>(faults) / static_cast<double>(of);
+}
+
+TEST(PersianStemmer, JudgesEveryPairOfTheTableButThoseMarked) {
+  std::vector<Judged> const pairs = judged_pairs();
+  EXPECT_GE(pairs.size(), 300U);
+  for (Judged const& pair : pairs) {
+    EXPECT_EQ(pair.is_conflated() == pair.same, !pair.known_wrong)
+        << pair.word << " " << pair.other << (pair.same ? ": one word" : ": two words")
+        << ", stems " << stem_persian(fold(pair.word)) << " " << stem_persian(fold(pair.other));
+  }
+}
+
+TEST(PersianStemmer, PartsFewFormsAndJoinsFewerWords) {
+  std::vector<Judged> const pairs = judged_pairs();
+  double const under = share_of_faults(pairs, true);
+  double const over = share_of_faults(pairs, false);
+  std::cout << pairs.size() << " pairs; under-stemming " << under << ", over-stemming " << over
+            << "\n";
+  EXPECT_LT(under, 0.1);
+  EXPECT_LT(over, 0.03);
+}
 
 TEST(PersianStemmer, StripsEndings) {
   for (Row const& row : {
