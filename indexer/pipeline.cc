@@ -17,6 +17,7 @@
 #include "indexer/make_documents.h"
 #include "indexer/read_mappings.h"
 #include "indexer/source_files.h"
+#include "indexer/suggest.h"
 
 namespace cyberlex {
 namespace {
@@ -271,6 +272,7 @@ Result<BuildReport> run_pipeline(PipelineOptions const& options, Diagnostics& di
   if (joined.documents.empty()) {
     return Error{ErrorCode::kBadInput, "there is nothing to index: no file gave a provision", ""};
   }
+  suggest_all(joined.documents, mappings.taxonomy, options.jobs, options.progress);
   Result<Manifest> manifest = write_generation({options.index_dir, options.jobs, options.progress},
                                                joined.acts, mappings.taxonomy, joined.documents);
   if (!manifest) {

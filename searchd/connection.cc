@@ -101,6 +101,26 @@ Connection::Received Connection::receive_head(std::string& head) {
   }
 }
 
+Connection::Received Connection::receive_body(size_t size, std::string& body) {
+  auto const begin = Clock::now();
+  while (buffer_.size() < size) {
+    Filled const filled = fill();
+    if (filled == Filled::kEnd) {
+      return Received::kNothing;
+    }
+    bool const hurry = pressure_().crowded || pressure_().stopping;
+    if (Clock::now() - begin >= (hurry ? limits_.hurried : limits_.receive)) {
+      return Received::kTooSlow;
+    }
+    if (filled == Filled::kWait) {
+      (void)wait_for(socket_, POLLIN);
+    }
+  }
+  body = buffer_.substr(0, size);
+  buffer_.erase(0, size);
+  return Received::kHead;
+}
+
 bool Connection::send(std::string_view bytes) {
   auto const begin = Clock::now();
   while (!bytes.empty()) {

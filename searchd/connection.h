@@ -29,7 +29,7 @@ struct Pressure {
 class Connection {
  public:
   enum class Received {
-    kHead,      // a whole head
+    kHead,      // a whole head (or body)
     kNothing,   // closed, broken or idle too long: nothing to answer
     kTooLarge,  // no end within kLongestHead
     kTooSlow,   // a head was begun and not finished in time
@@ -42,6 +42,8 @@ class Connection {
 
   // Waits for the next head and moves it to `head`; what follows it is kept for the next call.
   Received receive_head(std::string& head);
+  // Waits for `size` bytes that follow the head. kHead: they are in `body`.
+  Received receive_body(size_t size, std::string& body);
   // False when not all of it went out in time.
   bool send(std::string_view bytes);
   // Ends our side, throws away a bounded rest of what the client still sends, so that it can read

@@ -9,20 +9,27 @@ namespace {
 using Names = std::span<std::string_view const>;
 using Parts = std::span<PathPart const>;
 
-constexpr auto kSearchControls =
-    std::to_array<std::string_view>({"q", "as_of", "sort", "limit", "cursor", "expand", "facets"});
+constexpr auto kSearchControls = std::to_array<std::string_view>(
+    {"q", "as_of", "sort", "limit", "cursor", "expand", "facets", "facet_limit"});
 constexpr auto kTextControls = std::to_array<std::string_view>({"as_of", "lang"});
 constexpr auto kDay = std::to_array<std::string_view>({"as_of"});
 constexpr auto kActsControls =
     std::to_array<std::string_view>({"jurisdiction", "as_of", "limit", "offset"});
 constexpr auto kPage = std::to_array<std::string_view>({"as_of", "limit", "offset"});
 
+constexpr auto kCoverageControls = std::to_array<std::string_view>({"jurisdiction", "as_of"});
 constexpr auto kMatrixControls =
     std::to_array<std::string_view>({"convention", "jurisdiction", "as_of"});
 constexpr auto kSafeguardsControls =
     std::to_array<std::string_view>({"jurisdiction", "power", "as_of"});
 constexpr auto kThesaurusControls =
     std::to_array<std::string_view>({"scheme", "concept", "format"});
+
+constexpr auto kSuggestControls = std::to_array<std::string_view>({"q", "kind", "as_of", "limit"});
+constexpr auto kCitationControls = std::to_array<std::string_view>({"q", "as_of"});
+
+constexpr auto kCrosstabControls =
+    std::to_array<std::string_view>({"rows", "cols", "q", "as_of", "expand"});
 
 constexpr PathPart kProvisionHandle{"handle", "handle of a provision or of a limb below it",
                                     "ng/cybercrimes-act-2015/sec_24"};
@@ -61,9 +68,18 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      "Power by safeguard: what each power has, and what that rests on", Parts(),
      Names(kSafeguardsControls), false},
     {Endpoint::kCoverage, "/api/v1/coverage",
-     "What is held, how sure it is, and what is known to be missing", Parts(), Names(kDay), false},
+     "What is held, how sure it is, and what is known to be missing", Parts(),
+     Names(kCoverageControls), false},
     {Endpoint::kThesaurus, "/api/v1/thesaurus", "Concepts with their labels in every language",
      Parts(), Names(kThesaurusControls), false},
+    {Endpoint::kSuggest, "/api/v1/suggest",
+     "What a beginning may become: citations, concepts, acts, headings", Parts(),
+     Names(kSuggestControls), false},
+    {Endpoint::kCitation, "/api/v1/citation", "Which provisions citations name", Parts(),
+     Names(kCitationControls), false, true},
+    {Endpoint::kCrosstab, "/api/v1/crosstab",
+     "Two facets crossed: how many provisions have each pair of values", Parts(),
+     Names(kCrosstabControls), true},
     {Endpoint::kIri, "/akn/{iri}", "The act or provision that an IRI names", Parts(kIriParts),
      Names(kTextControls), false},
     {Endpoint::kHealth, "/healthz", "Whether the process is alive", Parts(), Names(), false},
@@ -78,6 +94,9 @@ constexpr auto kControls = std::to_array<ControlInfo>({
      "2024-03-01"},
     {"sort", "relevance, citation, newest, oldest or severity", "string", "", "citation"},
     {"limit", "length of a page, 1 to 100; default 10", "integer", "", "25"},
+    {"facet_limit",
+     "values listed of a facet, those with the most provisions; 0 for all; default 100", "integer",
+     "", "20"},
     {"cursor", "where the next page begins, as the page before gave it", "string", "", ""},
     {"expand", "on or off: whether words that are a label of a concept find its other labels too",
      "string", "", "off"},
@@ -91,6 +110,9 @@ constexpr auto kControls = std::to_array<ControlInfo>({
     {"scheme", "concept schemes; default: all", "string", "", "safeguard"},
     {"concept", "id of one concept; default: all", "string", "", "illegal-access"},
     {"format", "json, turtle or jsonld; default json", "string", "", "turtle"},
+    {"kind", "citation, concept, act or heading; default: all", "string", "", "concept"},
+    {"rows", "facet whose values are the rows; required", "string", "", "jurisdiction"},
+    {"cols", "facet whose values are the columns; required", "string", "", "article"},
     {"offset", "acts to skip", "integer", "", "10"},
 });
 

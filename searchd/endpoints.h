@@ -22,6 +22,9 @@ enum class Endpoint {
   kSafeguards,
   kCoverage,
   kThesaurus,
+  kSuggest,
+  kCitation,
+  kCrosstab,
   kIri,
   kHealth,
   kReady,
@@ -41,7 +44,8 @@ struct EndpointInfo {
   std::string_view summary;  // one line
   std::span<PathPart const> path_parts;
   std::span<std::string_view const> controls;  // parameters beside the filters, by name
-  bool filters;  // takes every parameter of cyberlex/search/parameters.h
+  bool filters;       // takes every parameter of cyberlex/search/parameters.h
+  bool post = false;  // takes its parameters in the body of a POST too
 };
 
 std::span<EndpointInfo const> endpoints();

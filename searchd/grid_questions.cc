@@ -3,9 +3,9 @@
 #include <array>
 #include <utility>
 
-#include "cyberlex/render/json.h"
 #include "cyberlex/render/skos.h"
 #include "cyberlex/text/nearest.h"
+#include "searchd/as_json.h"
 #include "searchd/problem.h"
 #include "searchd/target.h"
 
@@ -13,14 +13,6 @@ namespace cyberlex::searchd {
 namespace {
 
 using Served = std::shared_ptr<ServedGeneration>;
-
-template <typename T>
-Result<Answer> as_json(Result<T> const& answer) {
-  if (!answer) {
-    return answer.error();
-  }
-  return Answer{.body = to_json(*answer), .next_url = {}};
-}
 
 void add(ParameterList& list, std::string const& name, std::vector<std::string> const& values) {
   for (std::string const& value : values) {
@@ -114,13 +106,16 @@ Asked ask_safeguards(ParameterReader const& reader, Served served, Date today) {
 
 Asked ask_coverage(ParameterReader const& reader, Served served, Date today) {
   auto const day = day_or(reader, today);
-  if (!day) {
-    return problem_of(day.error());
+  auto const states = reader.words("jurisdiction");
+  if (!day || !states) {
+    return problem_of(!day ? day.error() : states.error());
   }
+  ParameterList list = {{"as_of", day->to_string()}};
+  add(list, "jurisdiction", *states);
   return Question{.served = std::move(served),
-                  .canonical = canonical_of(Endpoint::kCoverage, {{"as_of", day->to_string()}}),
-                  .answer = [as_of = *day](Searcher& searcher) {
-                    return as_json(answer_coverage(searcher.reader(), as_of));
+                  .canonical = canonical_of(Endpoint::kCoverage, list),
+                  .answer = [as_of = *day, in_full = *states](Searcher& searcher) {
+                    return as_json(answer_coverage(searcher.reader(), as_of, in_full));
                   }};
 }
 

@@ -17,6 +17,8 @@ struct Request {
   std::string accept;   // header values; empty when absent
   std::string accept_encoding;
   std::string if_none_match;
+  std::string content_type = {};  // of the body
+  std::string body = {};          // of a POST
 };
 
 using HeaderList = std::vector<std::pair<std::string, std::string>>;

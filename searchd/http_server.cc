@@ -75,6 +75,10 @@ std::string_view reason_of(int status) {
       return "Bad Request";
     case 408:
       return "Request Timeout";
+    case 411:
+      return "Length Required";
+    case 413:
+      return "Content Too Large";
     case 414:
       return "URI Too Long";
     case 431:
@@ -126,7 +130,9 @@ Result<Request> to_request(httplib::Request const& from) {
                  .query = std::move(target->query),
                  .accept = from.get_header_value("Accept"),
                  .accept_encoding = from.get_header_value(kHiddenEncoding),
-                 .if_none_match = from.get_header_value("If-None-Match")};
+                 .if_none_match = from.get_header_value("If-None-Match"),
+                 .content_type = from.get_header_value("Content-Type"),
+                 .body = from.body};
 }
 
 void copy_out(Response&& from, httplib::Response& to) {
@@ -210,6 +216,7 @@ struct HttpServer::State final : public httplib::Server {
   bool process_and_close_socket(socket_t sock) override;
   void serve(Connection& connection, int sock);
   bool serve_one(Connection& connection, int sock, std::string const& bytes, bool last);
+  bool receive_body(Connection& connection, RequestHead const& head, std::string& body) const;
   bool bind_to(int wanted);
   void stop_when_quiet(bool quiet);
 
@@ -306,6 +313,24 @@ void HttpServer::State::serve(Connection& connection, int sock) {
 }
 
 // False when the connection is done with.
+bool HttpServer::State::receive_body(Connection& connection, RequestHead const& head,
+                                     std::string& body) const {
+  if (head.waits_for_go && !connection.send("HTTP/1.1 100 Continue\r\n\r\n")) {
+    return false;
+  }
+  switch (connection.receive_body(head.body, body)) {
+    case Connection::Received::kHead:
+      return true;
+    case Connection::Received::kTooSlow:
+      (void)connection.send(refusal(408, "the body did not arrive in time"));
+      connection.finish();
+      return false;
+    default:
+      return false;
+  }
+}
+
+// False when the connection is done with.
 bool HttpServer::State::serve_one(Connection& connection, int sock, std::string const& bytes,
                                   bool last) {
   RequestHead const head = parse_head(bytes);
@@ -314,11 +339,18 @@ bool HttpServer::State::serve_one(Connection& connection, int sock, std::string 
     connection.finish();
     return false;
   }
+  std::string body;
+  if (head.body > 0 && !receive_body(connection, head, body)) {
+    return false;
+  }
   Pressure const now = pressure();
   bool const close = last || !head.keep_alive || now.crowded || now.stopping;
   bool asked_to_close = false;
   MemoryStream stream(head.forwarded, sock);
-  process_request(stream, close, asked_to_close, hide_encoding);
+  process_request(stream, close, asked_to_close, [&body](httplib::Request& request) {
+    hide_encoding(request);
+    request.body = std::move(body);
+  });
   if (!connection.send(stream.output())) {
     return false;
   }

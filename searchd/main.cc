@@ -27,6 +27,7 @@ constexpr std::chrono::milliseconds kPatience{1000};
 struct Options {
   std::string index = "var/index";
   std::string listen = "127.0.0.1:8080";
+  size_t cache_mb = 64;
   size_t threads = std::max<size_t>(8, size_t{4} * std::thread::hardware_concurrency());
 };
 
@@ -84,7 +85,7 @@ void wait_for_signal(HttpServer& server, std::atomic<bool> const& done) {
 
 int serve(Options const& options, ServerOptions const& address) {
   log_line("version " CYBERLEX_VERSION ", " + std::to_string(options.threads) + " threads");
-  Snapshots snapshots(options.index, log_line);
+  Snapshots snapshots(options.index, log_line, options.cache_mb << 20U);
   if (Status opened = snapshots.refresh(); !opened) {
     return kNoIndex;  // refresh() has said why
   }
@@ -122,6 +123,9 @@ int main(int argc, char** argv) {
   app.add_option("--threads", options.threads, "connections served at once")
       ->capture_default_str()
       ->check(CLI::Range(1, 512));
+  app.add_option("--cache-mb", options.cache_mb, "megabytes of answers kept ready; 0: none")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 65536));
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {

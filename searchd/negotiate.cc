@@ -84,19 +84,31 @@ std::string matching_etag(std::string_view if_none_match, std::vector<std::strin
   return {};
 }
 
-void encode_body(Request const& request, std::string const& etag, Response& response) {
-  bool compressed = false;
-  if (response.body.size() >= kSmallestGzip && accepts_gzip(request.accept_encoding)) {
-    std::string packed = gzip(response.body);
-    if (!packed.empty() && packed.size() < response.body.size()) {
-      response.body = std::move(packed);
-      response.headers.emplace_back("Content-Encoding", "gzip");
-      compressed = true;
-    }
+std::string packed_body(std::string_view body) {
+  if (body.size() < kSmallestGzip) {
+    return {};
+  }
+  std::string packed = gzip(body);
+  return packed.size() < body.size() ? packed : std::string();
+}
+
+void add_encoding(bool packed, std::string const& etag, Response& response) {
+  if (packed) {
+    response.headers.emplace_back("Content-Encoding", "gzip");
   }
   if (!etag.empty()) {
-    response.headers.emplace_back("ETag", '"' + (compressed ? gzip_etag(etag) : etag) + '"');
+    response.headers.emplace_back("ETag", '"' + (packed ? gzip_etag(etag) : etag) + '"');
   }
+}
+
+void encode_body(Request const& request, std::string const& etag, Response& response) {
+  std::string packed =
+      accepts_gzip(request.accept_encoding) ? packed_body(response.body) : std::string();
+  bool const smaller = !packed.empty();
+  if (smaller) {
+    response.body = std::move(packed);
+  }
+  add_encoding(smaller, etag, response);
 }
 
 void add_common_headers(Response& response) {

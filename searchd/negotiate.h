@@ -25,8 +25,11 @@ std::string matching_etag(std::string_view if_none_match, std::vector<std::strin
 
 inline constexpr size_t kSmallestGzip = 1024;  // bytes; shorter bodies go as they are
 
-// Compresses when the client takes it and the body is long enough. Sets ETag when `etag` is not
-// empty.
+// The body compressed; empty when it is too short or nothing is gained.
+std::string packed_body(std::string_view body);
+// Names the encoding of the body in the headers, and its validator unless `etag` is empty.
+void add_encoding(bool packed, std::string const& etag, Response& response);
+// Compresses when the client takes it and that gains something; headers as add_encoding().
 void encode_body(Request const& request, std::string const& etag, Response& response);
 
 // CORS, security and Vary: the same on every answer.

@@ -32,6 +32,8 @@ std::string_view form_hint(ValueForm form) {
       return ": 5000000NGN.., 200day-fine..";
     case ValueForm::kAssessed:
       return ": notification:absent";
+    case ValueForm::kStanding:
+      return ": budapest, unc:signed, unc:none";
     case ValueForm::kCode:
       break;
   }

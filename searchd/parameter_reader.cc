@@ -16,6 +16,12 @@ Error bad(std::string_view parameter, std::string message) {
       .code = ErrorCode::kBadQuery, .message = std::move(message), .where = std::string(parameter)};
 }
 
+Error not_among(std::string_view name, std::string_view value,
+                std::span<std::string_view const> choices) {
+  return bad(name, "expected " + listed(choices) + ", found " + in_quotes(value) +
+                       Nearest(value).among(choices).hint());
+}
+
 bool is_word(std::string_view text) {
   return !text.empty() && text.size() <= kLongestWord &&
          std::all_of(text.begin(), text.end(), [](char c) {
@@ -127,6 +133,47 @@ Result<std::string> ParameterReader::word(std::string_view name) const {
   return text;
 }
 
+std::vector<std::string> ParameterReader::texts(std::string_view name) const {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  std::vector<std::string> out;
+  for (auto const& parameter : list_) {
+    size_t const begin = parameter.second.find_first_not_of(kBlanks);
+    if (parameter.first == name && begin != std::string::npos) {
+      size_t const end = parameter.second.find_last_not_of(kBlanks) + 1;
+      out.push_back(parameter.second.substr(begin, end - begin));
+    }
+  }
+  return out;
+}
+
+std::string ParameterReader::text(std::string_view name) const {
+  std::string out;
+  for (auto const& parameter : list_) {
+    if (parameter.first == name && !parameter.second.empty()) {
+      out += (out.empty() ? "" : " ") + parameter.second;
+    }
+  }
+  return out;
+}
+
+Result<std::vector<size_t>> ParameterReader::some_of(
+    std::string_view name, std::span<std::string_view const> choices) const {
+  auto const chosen = words(name);
+  if (!chosen) {
+    return chosen.error();
+  }
+  std::vector<size_t> out;
+  for (std::string const& each : *chosen) {
+    auto const found = std::find(choices.begin(), choices.end(), each);
+    if (found == choices.end()) {
+      return not_among(name, each, choices);
+    }
+    out.push_back(static_cast<size_t>(found - choices.begin()));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 Result<std::string> ParameterReader::one_of(std::string_view name,
                                             std::span<std::string_view const> choices) const {
   auto const text = single(name);
@@ -137,8 +184,7 @@ Result<std::string> ParameterReader::one_of(std::string_view name,
     return std::string(choices.front());
   }
   if (std::find(choices.begin(), choices.end(), *text) == choices.end()) {
-    return bad(name, "expected " + listed(choices) + ", found " + in_quotes(*text) +
-                         Nearest(*text).among(choices).hint());
+    return not_among(name, *text, choices);
   }
   return text;
 }

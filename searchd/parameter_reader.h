@@ -30,6 +30,14 @@ class ParameterReader {
   Result<std::vector<std::string>> words(std::string_view name) const;
   // One such word, or empty.
   Result<std::string> word(std::string_view name) const;
+  // Values as they were given, in order, each once an occurrence; blanks around them and empty ones
+  // left out.
+  std::vector<std::string> texts(std::string_view name) const;
+  // The values as one text, with a space between them; blanks within and behind stay.
+  std::string text(std::string_view name) const;
+  // Places in `choices`, repeated or comma-separated, ascending, each once; none when absent.
+  Result<std::vector<size_t>> some_of(std::string_view name,
+                                      std::span<std::string_view const> choices) const;
   // One of `choices`; the first when absent.
   Result<std::string> one_of(std::string_view name,
                              std::span<std::string_view const> choices) const;

@@ -72,10 +72,10 @@ Response no_such_path(std::string_view path, std::span<std::string const> known)
                      "; /openapi.json lists every path");
 }
 
-Response method_not_allowed() {
-  Response out =
-      problem(405, "method-not-allowed", "Only GET and HEAD are answered here", "use GET or HEAD");
-  out.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
+Response method_not_allowed(std::string_view allowed) {
+  Response out = problem(405, "method-not-allowed", "This method is not answered here",
+                         "use one of " + std::string(allowed));
+  out.headers.emplace_back("Allow", allowed);
   return out;
 }
 

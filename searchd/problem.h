@@ -19,9 +19,9 @@ Response problem(int status, std::string_view slug, std::string_view title, std:
 Response problem_of(Error const& error);
 
 Response no_such_path(std::string_view path, std::span<std::string const> known);
-Response method_not_allowed();
-Response busy();       // 503 with Retry-After
-Response not_ready();  // 503: no index is open
+Response method_not_allowed(std::string_view allowed);  // allowed: "GET, HEAD, OPTIONS"
+Response busy();                                        // 503 with Retry-After
+Response not_ready();                                   // 503: no index is open
 Response gone(
     std::string const& restart_url);  // 410: a cursor into a generation that is no longer held
 

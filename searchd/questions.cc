@@ -5,9 +5,10 @@
 #include <utility>
 
 #include "cyberlex/answer/answers.h"
-#include "cyberlex/render/json.h"
+#include "searchd/as_json.h"
 #include "searchd/grid_questions.h"
 #include "searchd/iri.h"
+#include "searchd/lookup_questions.h"
 #include "searchd/parallel_path.h"
 #include "searchd/parameter_reader.h"
 #include "searchd/problem.h"
@@ -49,14 +50,6 @@ Result<TextChoice> read_choice(ParameterReader const& reader, Date today) {
   return TextChoice{.as_of = day->value_or(today),
                     .languages = std::move(languages).value(),
                     .kind = std::nullopt};
-}
-
-template <typename T>
-Result<Answer> render(Result<T> const& answer) {
-  if (!answer) {
-    return answer.error();
-  }
-  return Answer{.body = to_json(*answer), .next_url = {}};
 }
 
 // ---- search
@@ -116,6 +109,23 @@ Asked ask_search(Request const& request, Snapshots const& snapshots, Served serv
                   .answer = [wanted = std::move(question).value()](Searcher& searcher) {
                     return answer_search(searcher, wanted);
                   }};
+}
+
+// ---- crosstab
+
+Asked ask_crosstab(Request const& request, Served served, Date today) {
+  auto question = parse_crosstab(request.query, served->vocabulary(), today);
+  if (!question) {
+    return problem_of(question.error());
+  }
+  std::string canonical = make_url(info_of(Endpoint::kCrosstab).pattern, to_parameters(*question));
+  return Question{
+      .served = std::move(served),
+      .canonical = std::move(canonical),
+      .answer = [wanted = std::move(question).value()](Searcher& searcher) {
+        SearchLimits const limits{.deadline = std::chrono::steady_clock::now() + kLongestSearch};
+        return as_json(answer_crosstab(searcher, wanted, limits));
+      }};
 }
 
 // ---- acts
@@ -206,7 +216,7 @@ Result<Answer> one_provision(Searcher& searcher, Handle const& handle, TextChoic
       return kept.error();
     }
   }
-  return render(answer);
+  return as_json(answer);
 }
 
 // A question about one thing, by its handle.
@@ -220,10 +230,10 @@ Result<Answer> answer_one(Searcher& searcher, OneThing const& thing) {
   switch (thing.endpoint) {
     case Endpoint::kAct:
     case Endpoint::kConvention:
-      return render(answer_act(searcher.reader(), thing.handle.act, thing.choice.as_of));
+      return as_json(answer_act(searcher.reader(), thing.handle.act, thing.choice.as_of));
     case Endpoint::kArticle:
-      return render(answer_article(searcher.reader(), thing.handle, thing.choice.as_of,
-                                   thing.choice.languages));
+      return as_json(answer_article(searcher.reader(), thing.handle, thing.choice.as_of,
+                                    thing.choice.languages));
     default:
       return one_provision(searcher, thing.handle, thing.choice);
   }
@@ -328,6 +338,9 @@ Asked ask(PathMatch const& match, Request const& request, Snapshots const& snaps
   if (match.endpoint == Endpoint::kSearch) {
     return ask_search(request, snapshots, std::move(served), today);
   }
+  if (match.endpoint == Endpoint::kCrosstab) {
+    return ask_crosstab(request, std::move(served), today);
+  }
   auto const reader = ParameterReader::open(request.query, info_of(match.endpoint));
   if (!reader) {
     return problem_of(reader.error());
@@ -337,6 +350,9 @@ Asked ask(PathMatch const& match, Request const& request, Snapshots const& snaps
   }
   if (is_grid(match.endpoint)) {
     return ask_grid(match.endpoint, *reader, std::move(served), today);
+  }
+  if (is_lookup(match.endpoint)) {
+    return ask_lookup(match.endpoint, *reader, std::move(served), today);
   }
   auto choice = read_choice(*reader, today);
   if (!choice) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -14,8 +15,8 @@ constexpr auto kMethods = std::to_array<std::string_view>(
     {"GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT"});
 
 // Headers that go on, lower case.
-constexpr auto kForwarded =
-    std::to_array<std::string_view>({"host", "accept", "accept-encoding", "if-none-match"});
+constexpr auto kForwarded = std::to_array<std::string_view>(
+    {"host", "accept", "accept-encoding", "content-type", "if-none-match"});
 constexpr size_t kLongestValue = 4000;
 
 struct Line {
@@ -186,6 +187,27 @@ bool wants_keep_alive(RequestLine const& first, std::vector<Line> const& lines) 
   return first.version == "HTTP/1.1" || connection.find("keep-alive") != std::string::npos;
 }
 
+// Of a POST the body is read, and its length must be known; of all else it is not.
+std::optional<RequestHead> fault_of_body(RequestLine const& first, std::vector<Line> const& lines,
+                                         RequestHead& out) {
+  std::string const length = joined(lines, "content-length");
+  bool const coded = has(lines, "transfer-encoding");
+  if (first.method != "POST") {
+    out.has_body = coded || (!length.empty() && length != "0");
+    return std::nullopt;
+  }
+  char const* const end = length.data() + length.size();
+  auto const read = std::from_chars(length.data(), end, out.body);
+  if (coded || (!length.empty() && (read.ec == std::errc::invalid_argument || read.ptr != end))) {
+    return refused(411, "the body of a POST needs one Content-Length and no Transfer-Encoding");
+  }
+  if (read.ec == std::errc::result_out_of_range || out.body > kLongestBody) {
+    return refused(413, "a body holds at most " + std::to_string(kLongestBody) + " bytes");
+  }
+  out.waits_for_go = out.body > 0 && lower(joined(lines, "expect")) == "100-continue";
+  return std::nullopt;
+}
+
 }  // namespace
 
 RequestHead parse_head(std::string_view bytes) {
@@ -208,8 +230,9 @@ RequestHead parse_head(std::string_view bytes) {
   }
   RequestHead out;
   out.forwarded = forward(first, *lines);
-  std::string const length = joined(*lines, "content-length");
-  out.has_body = has(*lines, "transfer-encoding") || (!length.empty() && length != "0");
+  if (auto fault = fault_of_body(first, *lines, out)) {
+    return *std::move(fault);
+  }
   out.keep_alive = !out.has_body && wants_keep_alive(first, *lines);
   return out;
 }

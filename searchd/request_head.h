@@ -13,12 +13,16 @@ namespace cyberlex::searchd {
 inline constexpr size_t kLongestRequestLine = 8000;  // bytes, without the line end
 inline constexpr size_t kLongestHead = 16384;        // request line, headers and the empty line
 
+inline constexpr size_t kLongestBody = 1 << 20;  // of a POST
+
 // What became of a head.
 struct RequestHead {
   int status = 0;         // 0: good; otherwise the HTTP status to answer with, and close
   std::string detail;     // why, for a person
   std::string forwarded;  // request line and the headers in use, each once, ending in an empty line
-  bool has_body = false;  // a body was announced: it is never read, so the connection must close
+  bool has_body = false;  // a body was announced that is never read: the connection must close
+  size_t body = 0;        // bytes of the body of a POST, which is read
+  bool waits_for_go = false;  // the client sends its body after "100 Continue" (RFC 9110, 10.1.1)
   bool keep_alive = true;
 };
 

@@ -3,12 +3,14 @@
 #include <chrono>
 #include <cstdio>
 #include <utility>
+#include <variant>
 
 #include "searchd/endpoints.h"
 #include "searchd/json_text.h"
 #include "searchd/negotiate.h"
 #include "searchd/openapi.h"
 #include "searchd/parameter_reader.h"
+#include "searchd/posted_parameters.h"
 #include "searchd/problem.h"
 #include "searchd/questions.h"
 
@@ -48,7 +50,10 @@ Response failed(Error const& error, ServedGeneration::Lease& lease, RouteContext
   return problem_of(error);
 }
 
-Response evaluate(Question const& question, RouteContext const& context) {
+// What a question is answered with: complete, or a refusal.
+using Evaluated = std::variant<std::shared_ptr<ReadyAnswer const>, Response>;
+
+Evaluated evaluate(Question const& question, RouteContext const& context) {
   auto const pass = context.admission.enter();
   if (!pass) {
     return busy();
@@ -62,30 +67,73 @@ Response evaluate(Question const& question, RouteContext const& context) {
   if (!answer) {
     return failed(answer.error(), *lease, context);
   }
+  return std::make_shared<ReadyAnswer const>(ReadyAnswer{
+      .canonical = question.canonical,
+      .etag = make_etag(question.served->generation().manifest().digest, question.canonical),
+      .content_type = std::move(answer->content_type),
+      .next_url = std::move(answer->next_url),
+      .body = std::move(answer->body),
+      .packed = {}});
+}
+
+// The same answer with its compressed form, which is tried once.
+std::shared_ptr<ReadyAnswer const> with_packed(std::shared_ptr<ReadyAnswer const> answer,
+                                               AnswerCache& cache) {
+  if (answer->packing_tried) {
+    return answer;
+  }
+  ReadyAnswer packed = *answer;
+  packed.packed = packed_body(packed.body);
+  packed.packing_tried = true;
+  auto out = std::make_shared<ReadyAnswer const>(std::move(packed));
+  cache.put(out);
+  return out;
+}
+
+Response send_ready(std::shared_ptr<ReadyAnswer const> answer, Request const& request,
+                    AnswerCache& cache) {
+  std::string const held = matching_etag(request.if_none_match, tags_of(request, answer->etag));
+  if (!held.empty() || request.if_none_match == "*") {
+    return not_modified(held.empty() ? answer->etag : held);
+  }
+  if (accepts_gzip(request.accept_encoding)) {
+    answer = with_packed(std::move(answer), cache);
+  }
+  bool const packed = !answer->packed.empty() && accepts_gzip(request.accept_encoding);
   Response out{.status = 200,
-               .content_type = std::move(answer->content_type),
-               .body = std::move(answer->body),
+               .content_type = answer->content_type,
+               .body = packed ? answer->packed : answer->body,
                .headers = {{"Cache-Control", "no-cache"}}};
   if (!answer->next_url.empty()) {
     out.headers.emplace_back("Link", "<" + answer->next_url + ">; rel=\"next\"");
   }
+  add_encoding(packed, answer->etag, out);
   return out;
 }
 
-Response answer_question(Question const& question, Request const& request,
+Response answer_question(Question const& question, Request const& request, Date today,
                          RouteContext const& context) {
-  std::string const etag =
-      make_etag(question.served->generation().manifest().digest, question.canonical);
-  std::string const held = matching_etag(request.if_none_match, tags_of(request, etag));
-  if (!held.empty()) {
-    return not_modified(held);
+  AnswerCache& cache = question.served->answers();
+  auto ready = cache.find(question.canonical);
+  if (ready == nullptr) {
+    // A client that holds the answer is told so without the answer being made.
+    std::string const held = matching_etag(
+        request.if_none_match,
+        tags_of(request,
+                make_etag(question.served->generation().manifest().digest, question.canonical)));
+    if (!held.empty()) {
+      return not_modified(held);
+    }
+    Evaluated evaluated = evaluate(question, context);
+    if (auto* const refused = std::get_if<Response>(&evaluated)) {
+      encode_body(request, {}, *refused);
+      return std::move(*refused);
+    }
+    ready = std::get<std::shared_ptr<ReadyAnswer const>>(std::move(evaluated));
+    cache.put(ready);
   }
-  Response out = evaluate(question, context);
-  if (out.status == 200 && request.if_none_match == "*") {
-    return not_modified(etag);
-  }
-  encode_body(request, out.status == 200 ? etag : std::string(), out);
-  return out;
+  cache.note_spelling(request, today, question.canonical);
+  return send_ready(std::move(ready), request, cache);
 }
 
 Response plain_json(int status, std::string body) {
@@ -159,21 +207,44 @@ Response answer_get(PathMatch const& match, Request const& request, RouteContext
     default:
       break;
   }
-  Asked asked = ask(match, request, context.snapshots, context.today());
+  Date const today = context.today();
+  if (auto const served = context.snapshots.current()) {
+    if (auto ready = served->answers().find_spelling(request, today)) {
+      return send_ready(std::move(ready), request, served->answers());
+    }
+  }
+  Asked asked = ask(match, request, context.snapshots, today);
   if (auto* const refused = std::get_if<Response>(&asked)) {
     return std::move(*refused);
   }
-  return answer_question(std::get<Question>(asked), request, context);
+  return answer_question(std::get<Question>(asked), request, today, context);
 }
 
-Response answer_options() {
-  return Response{.status = 204,
-                  .content_type = {},
-                  .body = {},
-                  .headers = {{"Allow", "GET, HEAD, OPTIONS"},
-                              {"Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"},
-                              {"Access-Control-Allow-Headers", "Accept, If-None-Match"},
-                              {"Access-Control-Max-Age", "86400"}}};
+std::string methods_of(EndpointInfo const& endpoint) {
+  return endpoint.post ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
+}
+
+Response answer_options(EndpointInfo const& endpoint) {
+  return Response{
+      .status = 204,
+      .content_type = {},
+      .body = {},
+      .headers = {{"Allow", methods_of(endpoint)},
+                  {"Access-Control-Allow-Methods", methods_of(endpoint)},
+                  {"Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match"},
+                  {"Access-Control-Max-Age", "86400"}}};
+}
+
+Response answer_post(PathMatch const& match, Request const& request, RouteContext const& context) {
+  auto const merged = with_body(request);
+  if (merged) {
+    return answer_get(match, *merged, context);
+  }
+  if (merged.error().where == "Content-Type") {
+    return problem(415, "unsupported-media-type", "A body of this type is not read",
+                   merged.error().message);
+  }
+  return problem_of(merged.error());
 }
 
 Response answer(Request const& request, RouteContext const& context) {
@@ -184,7 +255,12 @@ Response answer(Request const& request, RouteContext const& context) {
   if (request.method == "GET" || request.method == "HEAD") {
     return answer_get(*match, request, context);
   }
-  return request.method == "OPTIONS" ? answer_options() : method_not_allowed();
+  EndpointInfo const& endpoint = info_of(match->endpoint);
+  if (request.method == "POST" && endpoint.post) {
+    return answer_post(*match, request, context);
+  }
+  return request.method == "OPTIONS" ? answer_options(endpoint)
+                                     : method_not_allowed(methods_of(endpoint));
 }
 
 }  // namespace

@@ -14,12 +14,13 @@ std::string name_of_folder(std::string const& folder) {
 
 // ---- ServedGeneration
 
-Result<std::shared_ptr<ServedGeneration>> ServedGeneration::open(std::string const& folder) {
+Result<std::shared_ptr<ServedGeneration>> ServedGeneration::open(std::string const& folder,
+                                                                 size_t cache_bytes) {
   auto generation = Generation::open(folder);
   if (!generation) {
     return generation.error();
   }
-  std::shared_ptr<ServedGeneration> out(new ServedGeneration);
+  std::shared_ptr<ServedGeneration> out(new ServedGeneration(cache_bytes));
   out->generation_ = std::move(generation).value();
   out->shared_ = SearchShared::make(out->generation_);
   auto const& acts = out->generation_->acts();
@@ -76,8 +77,8 @@ ServedGeneration::Lease::~Lease() {
 
 // ---- Snapshots
 
-Snapshots::Snapshots(std::string index_dir, LogFn log)
-    : index_dir_(std::move(index_dir)), log_(std::move(log)) {}
+Snapshots::Snapshots(std::string index_dir, LogFn log, size_t cache_bytes)
+    : index_dir_(std::move(index_dir)), log_(std::move(log)), cache_bytes_(cache_bytes) {}
 
 Status Snapshots::refresh() {
   std::lock_guard<std::mutex> const lock(refreshing_);
@@ -95,7 +96,7 @@ Status Snapshots::refresh() {
 }
 
 Status Snapshots::take(std::string const& folder) {
-  auto opened = ServedGeneration::open(folder);
+  auto opened = ServedGeneration::open(folder, cache_bytes_);
   if (!opened) {
     return refuse(folder, opened.error());
   }
@@ -109,6 +110,9 @@ Status Snapshots::take(std::string const& folder) {
   {
     std::lock_guard<std::mutex> const lock(mutex_);
     dropped = std::exchange(previous_, std::exchange(current_, std::move(opened).value()));
+    if (previous_ != nullptr) {
+      previous_->answers().close();
+    }
   }
   return Ok{};
 }

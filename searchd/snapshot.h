@@ -14,6 +14,7 @@
 #include "cyberlex/base/result.h"
 #include "cyberlex/search/search_shared.h"
 #include "cyberlex/search/searcher.h"
+#include "searchd/answer_cache.h"
 #include "searchd/log.h"
 
 namespace cyberlex::searchd {
@@ -23,7 +24,9 @@ namespace cyberlex::searchd {
 class ServedGeneration : public std::enable_shared_from_this<ServedGeneration> {
  public:
   // Opens the generation and one searcher, so that damage is met here and not by a request.
-  static Result<std::shared_ptr<ServedGeneration>> open(std::string const& folder);
+  // `cache_bytes`: of the answers that are kept ready.
+  static Result<std::shared_ptr<ServedGeneration>> open(std::string const& folder,
+                                                        size_t cache_bytes);
 
   Generation const& generation() const { return *generation_; }
   VocabularyView const& vocabulary() const { return shared_->vocabulary(); }
@@ -49,8 +52,10 @@ class ServedGeneration : public std::enable_shared_from_this<ServedGeneration> {
   };
   Result<Lease> lease();
 
+  AnswerCache& answers() { return answers_; }
+
  private:
-  ServedGeneration() = default;
+  explicit ServedGeneration(size_t cache_bytes) : answers_(cache_bytes) {}
   Result<std::unique_ptr<Searcher>> open_searcher() const;
 
   std::shared_ptr<Generation const> generation_;
@@ -58,13 +63,15 @@ class ServedGeneration : public std::enable_shared_from_this<ServedGeneration> {
   std::unordered_map<std::string_view, ActNum> by_iri_;  // keys are the generation's own strings
   std::mutex mutex_;
   std::vector<std::unique_ptr<Searcher>> idle_;
+  AnswerCache answers_;
 };
 
 // The current generation and the one before.
 // Thread rule: any thread.
 class Snapshots {
  public:
-  Snapshots(std::string index_dir, LogFn log);
+  // `cache_bytes` bound the ready answers of the current generation; the one before keeps none.
+  Snapshots(std::string index_dir, LogFn log, size_t cache_bytes = 0);
 
   // Opens the generation that the index's pointer names, unless it is the current one, and puts it
   // in place; requests in flight finish on theirs. One that cannot be opened is refused with a log
@@ -84,6 +91,7 @@ class Snapshots {
 
   std::string const index_dir_;
   LogFn const log_;
+  size_t const cache_bytes_;
   std::mutex refreshing_;  // held by refresh() alone: what follows belongs to it
   std::string folder_;
   std::string refused_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cyberlex/render/web_text.h"
+#include "cyberlex/text/analyse.h"
 
 namespace cyberlex::searchd {
 namespace {
@@ -24,49 +25,6 @@ int hex_value(char c) {
     return c - 'A' + 10;
   }
   return -1;
-}
-
-// Bytes of the character that begins with `lead`, and the least code point it may write; 0: none
-// does.
-struct Utf8Form {
-  size_t size = 0;
-  char32_t least = 0;
-};
-Utf8Form utf8_form(unsigned char lead) {
-  if (lead < 0x80) {
-    return {1, 0};
-  }
-  if ((lead & 0xE0U) == 0xC0U) {
-    return {2, 0x80};
-  }
-  if ((lead & 0xF0U) == 0xE0U) {
-    return {3, 0x800};
-  }
-  return (lead & 0xF8U) == 0xF0U ? Utf8Form{4, 0x10000} : Utf8Form{};
-}
-
-// RFC 3629: shortest forms only, no surrogates, nothing above U+10FFFF.
-bool is_well_formed(std::string_view text) {
-  for (size_t at = 0; at < text.size();) {
-    auto const lead = static_cast<unsigned char>(text[at]);
-    Utf8Form const form = utf8_form(lead);
-    if (form.size == 0 || form.size > text.size() - at) {
-      return false;
-    }
-    char32_t point = form.size == 1 ? lead : lead & (0x7FU >> form.size);
-    for (size_t i = 1; i < form.size; ++i) {
-      auto const byte = static_cast<unsigned char>(text[at + i]);
-      if ((byte & 0xC0U) != 0x80U) {
-        return false;
-      }
-      point = (point << 6U) | (byte & 0x3FU);
-    }
-    if (point < form.least || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) {
-      return false;
-    }
-    at += form.size;
-  }
-  return true;
 }
 
 bool is_control(char c) {
@@ -110,7 +68,7 @@ Result<std::string> decode(std::string_view text, size_t offset, bool in_query) 
     }
     out += c;
   }
-  if (!is_well_formed(out)) {
+  if (!is_utf8(out)) {
     return bad_target("the decoded text is not UTF-8", offset);
   }
   return out;

@@ -1,11 +1,8 @@
 // Verbs whose answer is a grid or a report.
 
-#include <ostream>
-
-#include "cyberlex/render/json.h"
 #include "cyberlex/render/skos.h"
 #include "tools/commands.h"
-#include "tools/exit_codes.h"
+#include "tools/give.h"
 #include "tools/grid_text.h"
 #include "tools/session.h"
 
@@ -25,21 +22,6 @@ int with_day(Common const& common, std::string const& day, Terminal& terminal,
     return complain_of_index(terminal, searcher.error());
   }
   return answer(searcher->reader(), *as_of);
-}
-
-// JSON by the flag, else text; `found` decides between the exit codes 0 and 1.
-template <typename Answer, typename Text>
-int give(Terminal& terminal, Common const& common, Result<Answer> const& answer, Text const& text,
-         bool (*found)(Answer const&)) {
-  if (!answer) {
-    return complain(terminal, answer.error());
-  }
-  if (common.json) {
-    terminal.out << to_json(*answer);
-  } else {
-    print(terminal, text(*answer));
-  }
-  return found(*answer) ? kExitFound : kExitNothingFound;
 }
 
 }  // namespace
@@ -68,12 +50,29 @@ int run_coverage(CoverageCommand const& command, Terminal& terminal) {
   auto const text = [&](CoverageAnswer const& answer) {
     return command.markdown ? coverage_markdown(answer) : coverage_text(answer);
   };
-  return with_day(command.common, command.as_of, terminal,
-                  [&](IndexReader const& reader, Date as_of) {
-                    return give<CoverageAnswer>(
-                        terminal, command.common, answer_coverage(reader, as_of), text,
-                        [](CoverageAnswer const& answer) { return !answer.acts.empty(); });
-                  });
+  return with_day(
+      command.common, command.as_of, terminal, [&](IndexReader const& reader, Date as_of) {
+        return give<CoverageAnswer>(terminal, command.common,
+                                    answer_coverage(reader, as_of, command.jurisdictions), text,
+                                    [](CoverageAnswer const& answer) {
+                                      return !answer.acts.empty() || !answer.unannotated.empty();
+                                    });
+      });
+}
+
+int run_crosstab(CrosstabCommand const& command, Terminal& terminal) {
+  Result<Searcher> const searcher = open_index(command.common.index_dir);
+  if (!searcher) {
+    return complain_of_index(terminal, searcher.error());
+  }
+  Result<CrosstabRequest> const request =
+      parse_crosstab(command.parameters, searcher->shared()->vocabulary(), Date::today_utc());
+  if (!request) {
+    return complain(terminal, request.error());
+  }
+  return give<CrosstabAnswer>(terminal, command.common, answer_crosstab(*searcher, *request),
+                              crosstab_text,
+                              [](CrosstabAnswer const& answer) { return answer.found.total > 0; });
 }
 
 int run_concepts(ConceptsCommand const& command, Terminal& terminal) {

@@ -115,6 +115,7 @@ std::string hit_text(Generation const& generation, Hit const& hit, uint64_t rank
   for (LimbRecord const& limb : hit.record.limbs) {
     out += limb_lines(limb);
   }
+  out += suggested_text(generation.taxonomy(), hit.record.suggested, indent);
   std::string const articles = articles_line(hit.record);
   out += articles.empty() ? "" : wrapped(articles, indent, indent);
   for (Snippet const& snippet : hit.snippets) {
@@ -189,6 +190,10 @@ int run_search(SearchCommand const& command, Terminal& terminal) {
     terminal.out << to_json(*response);
   } else {
     print(terminal, response_text(*response));
+    if (response->did_you_mean) {
+      terminal.err << "did you mean: " << printable(response->did_you_mean->q, false) << "  ("
+                   << counted(response->did_you_mean->total, "provision") << ")\n";
+    }
     if (response->next) {
       terminal.err << "more: --cursor " << encode(*response->next) << '\n';
     }

@@ -54,6 +54,7 @@ struct SafeguardsCommand {
 };
 struct CoverageCommand {
   Common common;
+  std::vector<std::string> jurisdictions;  // whose acts are all listed
   std::string as_of;
   bool markdown = false;
 };
@@ -62,6 +63,23 @@ struct ConceptsCommand {
   std::vector<std::string> schemes;
   std::string concept_id;  // empty: all
   std::string format;      // "", "turtle", "jsonld"
+};
+struct CiteCommand {
+  Common common;
+  std::vector<std::string> texts;
+  std::string as_of;
+};
+struct SuggestCommand {
+  Common common;
+  std::string q;
+  std::vector<std::string> kinds;
+  uint64_t limit = 0;  // 0: as HTTP has it
+  std::string as_of;
+};
+
+struct CrosstabCommand {
+  Common common;
+  ParameterList parameters;
 };
 
 // Each writes its answer and returns an exit code (exit_codes.h).
@@ -73,6 +91,9 @@ int run_matrix(MatrixCommand const& command, Terminal& terminal);
 int run_safeguards(SafeguardsCommand const& command, Terminal& terminal);
 int run_coverage(CoverageCommand const& command, Terminal& terminal);
 int run_concepts(ConceptsCommand const& command, Terminal& terminal);
+int run_crosstab(CrosstabCommand const& command, Terminal& terminal);
+int run_cite(CiteCommand const& command, Terminal& terminal);
+int run_suggest(SuggestCommand const& command, Terminal& terminal);
 
 // A command line from its first word after the program's name.
 int run_command_line(std::vector<std::string> const& words, Terminal& terminal);

@@ -86,6 +86,15 @@ std::string acts_table(CoverageAnswer const& answer) {
   return out;
 }
 
+std::string unannotated_list(CoverageAnswer const& answer) {
+  std::string out;
+  for (UnannotatedActs const& row : answer.unannotated) {
+    out += "- " + country_name(row.jurisdiction) + ": " + counted(row.acts, "act") + ", " +
+           counted(row.provisions, "provision") + ", without annotations\n";
+  }
+  return out.empty() ? out : '\n' + out;
+}
+
 std::string assessments_table(CoverageAnswer const& answer) {
   std::string out =
       "| act | safeguards of its powers | defences to its offences |\n|---|---|---|\n";
@@ -137,6 +146,11 @@ std::string coverage_text(CoverageAnswer const& answer) {
   for (ActCoverage const& row : answer.acts) {
     out += act_paragraph(answer, row);
   }
+  for (UnannotatedActs const& row : answer.unannotated) {
+    out += '\n' + bold(row.jurisdiction) + " — " + counted(row.acts, "act") +
+           " without annotations, " + counted(row.provisions, "provision") + "; --jurisdiction " +
+           row.jurisdiction + " lists them\n";
+  }
   out += '\n' + bold("Articles of treaties that ask something, by verdict") + '\n';
   for (TreatyCoverage const& row : answer.treaties) {
     std::string line = row.treaty + ", " + country_name(row.jurisdiction) + ':';
@@ -167,7 +181,7 @@ std::string coverage_markdown(CoverageAnswer const& answer) {
          "memory and shown as such; sources\ndisagree and every value is kept. The same figures as "
          "JSON: "
          "`/api/v1/coverage`.\n\n## Acts\n\n" +
-         acts_table(answer) +
+         acts_table(answer) + unannotated_list(answer) +
          "\n## Safeguards and defences\n\nOne row for each point of the checklist "
          "of each power, and each defence to each offence.\n\n" +
          assessments_table(answer) +

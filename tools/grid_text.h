@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cyberlex/answer/corpus_coverage.h"
+#include "cyberlex/answer/crosstab.h"
 #include "cyberlex/answer/matrix.h"
 #include "cyberlex/answer/safeguards.h"
 #include "cyberlex/answer/thesaurus.h"
@@ -22,6 +23,10 @@ std::string coverage_text(CoverageAnswer const& answer);
 // The same as a page of Markdown: docs/corpus-coverage.md. Nothing in it depends on the day it is
 // made but the day asked for.
 std::string coverage_markdown(CoverageAnswer const& answer);
+
+// Rows by columns of counts, totals first; in blocks as wide as a line where there are many
+// columns.
+std::string crosstab_text(CrosstabAnswer const& answer);
 
 std::string thesaurus_text(ThesaurusAnswer const& answer);
 

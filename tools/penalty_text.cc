@@ -100,4 +100,28 @@ std::string clause_text(PenaltyClause const& clause) {
   return before + arms_text(clause) + raised;
 }
 
+std::string suggested_text(Taxonomy const& taxonomy, Suggested const& suggested,
+                           std::string const& indent) {
+  if (suggested.empty()) {
+    return "";
+  }
+  std::string out = indent + "Suggested by machine, not reviewed\n";
+  std::string const inner = indent + "  ";
+  for (SuggestedConcept const& row : suggested.concepts) {
+    std::string const text = row.scheme + ": " +
+                             concept_label(taxonomy, row.scheme, row.concept_id) + " (\"" +
+                             row.evidence + "\" in " + row.eid.text() + ')';
+    out += wrapped(text, inner, inner + "  ");
+  }
+  for (SuggestedClause const& row : suggested.clauses) {
+    PenaltyClause clause;
+    clause.arms = row.arms;
+    // One arm: whether others stand beside it was not read, and need not be said again.
+    clause.relation = row.arms.size() < 2 ? PenaltyRelation::kOnly : row.relation;
+    out += wrapped("penalty: " + clause_text(clause) + " (" + row.eid.text() + ')', inner,
+                   inner + "  ");
+  }
+  return out;
+}
+
 }  // namespace cyberlex::tools

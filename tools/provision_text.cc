@@ -2,6 +2,7 @@
 
 #include "cyberlex/answer/labels.h"
 #include "tools/fact_text.h"
+#include "tools/penalty_text.h"
 
 namespace cyberlex::tools {
 namespace {
@@ -122,6 +123,9 @@ std::string provision_text(ProvisionAnswer const& answer) {
   for (LimbRecord const& limb : answer.record.limbs) {
     out += '\n' + limb_text(*answer.generation, work, limb);
   }
+  std::string const suggested =
+      suggested_text(answer.generation->taxonomy(), answer.record.suggested, "");
+  out += suggested.empty() ? "" : '\n' + suggested;
   for (Decision const& decision : answer.decisions) {
     out += '\n' + decision_text(work, decision);
   }

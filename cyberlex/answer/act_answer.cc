@@ -10,7 +10,8 @@ namespace {
 
 Status check_jurisdictions(Generation const& generation, std::vector<std::string> const& wanted) {
   std::vector<std::string> const& held = generation.columns().state.jurisdiction.names.values;
-  for (std::string const& code : wanted) {
+  for (std::string_view code : wanted) {
+    code.remove_prefix(code.starts_with('-') ? 1 : 0);
     if (!is_jurisdiction(code) && std::find(held.begin(), held.end(), code) == held.end()) {
       return Error{ErrorCode::kBadQuery,
                    "no act of " + in_quotes(code) + " is held" + Nearest(code).among(held).hint(),
@@ -18,6 +19,20 @@ Status check_jurisdictions(Generation const& generation, std::vector<std::string
     }
   }
   return Ok{};
+}
+
+// Among those that are named, when some are; not among those that a "-" excludes.
+bool is_wanted(std::vector<std::string> const& jurisdictions, std::string const& code) {
+  bool some = false;
+  bool named = false;
+  for (std::string const& each : jurisdictions) {
+    if (each == '-' + code) {
+      return false;
+    }
+    some = some || !each.starts_with('-');
+    named = named || each == code;
+  }
+  return named || !some;
 }
 
 uint64_t standing_provisions(Generation const& generation, ActNum act, Date as_of) {
@@ -52,8 +67,7 @@ Result<ActListAnswer> answer_acts(IndexReader const& reader, Date as_of,
   ActListAnswer answer{reader.shared_generation(), as_of, jurisdictions, limit, 0, {}, {}};
   for (ActNum act = 0; act < generation.acts().size(); ++act) {
     Work const& work = generation.acts()[act].work;
-    if (!jurisdictions.empty() && std::find(jurisdictions.begin(), jurisdictions.end(),
-                                            work.jurisdiction) == jurisdictions.end()) {
+    if (!is_wanted(jurisdictions, work.jurisdiction)) {
       continue;
     }
     if (answer.total >= offset && answer.acts.size() < limit) {

@@ -84,7 +84,8 @@ struct ActListAnswer {
 };
 inline constexpr uint64_t kActsPerPage = 100;  // when nobody asks otherwise, and at most
 
-// Acts, optionally of some jurisdictions; treaties are acts of "int".
+// Acts, optionally of some jurisdictions, or without those that have a "-" before their code;
+// treaties are acts of "int".
 // kBadQuery: a jurisdiction of which no act is held.
 Result<ActListAnswer> answer_acts(IndexReader const& reader, Date as_of,
                                   std::vector<std::string> const& jurisdictions, uint64_t offset,

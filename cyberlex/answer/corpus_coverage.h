@@ -60,16 +60,32 @@ struct NamedElsewhere {
   std::vector<std::string> named_by;  // handles of articles and limbs, each once
 };
 
+// The acts of a state of which nothing is annotated, when they are too many to list.
+struct UnannotatedActs {
+  std::string jurisdiction;
+  uint64_t acts = 0;
+  uint64_t provisions = 0;                    // that stood on the day, any status
+  std::map<std::string, uint64_t> languages;  // provisions with a text in each
+};
+
 struct CoverageAnswer {
   std::shared_ptr<Generation const> generation;
   Date as_of;
   std::vector<ActCoverage> acts;  // in the generation's order
+  std::vector<UnannotatedActs> unannotated;
   std::vector<TreatyCoverage> treaties;
   std::vector<KnownGap> gaps;
   std::vector<NamedElsewhere> elsewhere;
 };
 
-// kDamaged when a record cannot be read. Reads every record of the day: linear in the index.
-Result<CoverageAnswer> answer_coverage(IndexReader const& reader, Date as_of);
+// More acts without annotations than this of one state are counted together.
+inline constexpr size_t kMostUnannotated = 100;
+
+// `acts` lists every act but those of a state with more than kMostUnannotated acts of which nothing
+// is annotated (no limb that day, no reading, gap or assessment): of it these stand in
+// `unannotated`, unless `in_full` names it. kBadQuery for a state in `in_full` of which nothing is
+// held; kDamaged when a record cannot be read. Reads the columns, and the records of acts listed.
+Result<CoverageAnswer> answer_coverage(IndexReader const& reader, Date as_of,
+                                       std::vector<std::string> const& in_full = {});
 
 }  // namespace cyberlex

@@ -91,6 +91,22 @@ std::string article_label(std::string_view value, Generation const& generation) 
   return article == "none" ? "outside: " + treaty : treaty + ", article " + std::string(article);
 }
 
+// "unc:signed", "unc" for a party.
+std::string standing_label(std::string_view value, Generation const& generation) {
+  size_t const colon = value.find(':');
+  bool const party = colon == std::string_view::npos;
+  return act_label(value.substr(0, colon), generation) + ": " +
+         (party ? std::string("party") : readable(value.substr(colon + 1)));
+}
+
+// A concept of whichever scheme has it first.
+std::string any_concept_label(std::string_view value, Generation const& generation) {
+  std::vector<Concept> const& concepts = generation.taxonomy().concepts;
+  auto const found = std::ranges::find(concepts, value, &Concept::id);
+  return found == concepts.end() ? readable(value)
+                                 : concept_label(generation.taxonomy(), found->scheme, value);
+}
+
 // "4y" -> "4 years"; anything else as it is.
 std::string bound_label(std::string_view bound) {
   Result<Duration> const read = Duration::parse(bound, true);
@@ -124,6 +140,12 @@ std::string range_label(std::string_view value) {
   }
   std::string const top = (open ? "under " : "up to ") + bound_label(high);
   return low.empty() ? top : low + " to " + (open ? top : bound_label(high));
+}
+
+// "0NGN.." is any amount.
+std::string fine_label(std::string_view value) {
+  bool const any = value.size() > 3 && value.front() == '0' && value.ends_with("..");
+  return any ? std::string(value.substr(1, value.size() - 3)) + ", any amount" : range_label(value);
 }
 
 std::string answer_label(std::string_view value) {
@@ -165,6 +187,9 @@ std::string label_of(Param param, std::string_view value, Generation const& gene
     case Param::kAuthorisation:
     case Param::kConcern:
       return concept_or_reason(value, param, generation);
+    case Param::kSuggested:
+      return value == "none" ? readable(value)
+                             : concept_label(generation.taxonomy(), "offence", value);
     case Param::kSafeguard:
     case Param::kDefence:
       return assessed_label(value, param, generation);
@@ -178,8 +203,13 @@ std::string label_of(Param param, std::string_view value, Generation const& gene
       return std::string(value);
     case Param::kPrison:
     case Param::kPrisonMin:
-    case Param::kFine:
       return range_label(value);
+    case Param::kFine:
+      return fine_label(value);
+    case Param::kParty:
+      return standing_label(value, generation);
+    case Param::kConcept:
+      return any_concept_label(value, generation);
     default:
       return readable(value);
   }

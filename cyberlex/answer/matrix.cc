@@ -278,17 +278,6 @@ Status add_rows(IndexReader const& reader, Answers& answers, MatrixAnswer& out) 
 
 }  // namespace
 
-StandingChange const* standing_on(Work const& treaty, std::string_view state, Date as_of) {
-  StandingChange const* latest = nullptr;
-  for (StandingChange const& change : treaty.standing) {
-    if (change.state == state && change.from <= as_of &&
-        (latest == nullptr || latest->from <= change.from)) {
-      latest = &change;
-    }
-  }
-  return latest;
-}
-
 bool names_jurisdiction(Generation const& generation, std::string_view code) {
   auto const& held = generation.columns().state.jurisdiction.names.values;
   return is_jurisdiction(code) || std::find(held.begin(), held.end(), code) != held.end();

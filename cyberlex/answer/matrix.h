@@ -81,9 +81,6 @@ struct MatrixAnswer {
 // that is not held or is none, and a jurisdiction that is no state.
 Result<MatrixAnswer> answer_matrix(IndexReader const& reader, MatrixRequest const& request);
 
-// The latest standing at or before the day; null when there is none.
-StandingChange const* standing_on(Work const& treaty, std::string_view state, Date as_of);
-
 // True for what is_jurisdiction knows, and for codes beyond it of which law is held (xk).
 bool names_jurisdiction(Generation const& generation, std::string_view code);
 

@@ -87,6 +87,21 @@ Result<Duration> Duration::parse(std::string_view text, bool short_form) {
   return bad_duration(text, short_form);
 }
 
+Duration Duration::of_scale(int64_t hours) {
+  constexpr int64_t kDay = 24;
+  constexpr int64_t kMonth = 30 * kDay;
+  constexpr int64_t kYear = 360 * kDay;
+  Duration out;
+  if (hours % kYear != 0 && hours % kMonth == 0) {
+    out.months = static_cast<int32_t>(hours / kMonth);
+    return out;
+  }
+  out.years = static_cast<int32_t>(hours / kYear);
+  out.days = static_cast<int32_t>(hours % kYear / kDay);
+  out.hours = static_cast<int32_t>(hours % kDay);
+  return out;
+}
+
 std::string Duration::to_string() const {
   std::string out = "P";
   auto const part = [&out](int32_t value, char designator) {

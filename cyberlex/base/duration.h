@@ -20,6 +20,10 @@ struct Duration {
   // is set, what people type in a query: 4y, 36m, 91d. kBadInput otherwise.
   static Result<Duration> parse(std::string_view text, bool short_form = false);
 
+  // A length of the scale below, in one unit where one says it exactly: years before months before
+  // days; else years, days and hours. REQUIRES: 0 <= hours < kLifeScale.
+  static Duration of_scale(int64_t hours);
+
   std::string to_string() const;  // ISO 8601; "P0D" for nothing
 
   // Hours on a scale of 360 days a year and 30 a month: 12 months are one year exactly and 91 days

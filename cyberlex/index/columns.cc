@@ -258,6 +258,76 @@ Code CodeNames::find(std::string_view value) const {
   return static_cast<Code>(found - values.begin());
 }
 
+namespace {
+
+constexpr char const* kNothing = "none";
+
+// "day-fine" for a fine of that unit.
+std::string_view suggested_kind(PenaltyArm const& arm) {
+  return arm.kind == PenaltyKind::kFine && arm.unit == "day-fine" ? std::string_view(arm.unit)
+                                                                  : name_of(arm.kind);
+}
+
+// The gravest of the arms: its term, "life", "death", "unknown", or "none" without prison.
+std::string suggested_term(Suggested const& suggested) {
+  std::string out = kNothing;
+  int64_t longest = -1;
+  for (SuggestedClause const& clause : suggested.clauses) {
+    for (PenaltyArm const& arm : clause.arms) {
+      bool const graver = arm.kind == PenaltyKind::kLife || arm.kind == PenaltyKind::kDeath;
+      bool const prison = graver || arm.kind == PenaltyKind::kImprisonment;
+      int64_t const scale = arm.kind == PenaltyKind::kDeath  ? kDeathScale
+                            : arm.kind == PenaltyKind::kLife ? kLifeScale
+                            : arm.max_term                   ? arm.max_term->scale()
+                                                             : 0;
+      if (prison && scale > longest) {
+        longest = scale;
+        out = graver         ? std::string(name_of(arm.kind))
+              : arm.max_term ? arm.max_term->to_string()
+                             : "unknown";
+      }
+    }
+  }
+  return out;
+}
+
+// The rows of what is suggested.
+class SuggestedBuilder {
+ public:
+  void add(Suggested const& suggested) {
+    for (SuggestedConcept const& row : suggested.concepts) {
+      concept_.add(row.concept_id);
+    }
+    for (SuggestedClause const& clause : suggested.clauses) {
+      for (PenaltyArm const& arm : clause.arms) {
+        penalty_.add(suggested_kind(arm));
+      }
+    }
+    end_row(concept_, suggested.concepts.empty());
+    end_row(penalty_, suggested.clauses.empty());
+    prison_.add(suggested_term(suggested));
+  }
+
+  void finish(StateColumns& out) {
+    out.suggested = concept_.finish();
+    out.suggested_penalty = penalty_.finish();
+    out.suggested_prison = prison_.finish();
+  }
+
+ private:
+  static void end_row(MultiCodeColumnBuilder& column, bool empty) {
+    if (empty) {
+      column.add(kNothing);
+    }
+    column.end_row();
+  }
+
+  MultiCodeColumnBuilder concept_, penalty_;
+  CodeColumnBuilder prison_;
+};
+
+}  // namespace
+
 struct ColumnsBuilder::State {
   explicit State(std::vector<ActRecord> const& all) : acts(all) {
     for (ActRecord const& act : all) {
@@ -288,6 +358,7 @@ struct ColumnsBuilder::State {
     }
     language.end_row();
     text_kind.end_row();
+    suggested.add(record.suggested);
     for (LimbRecord const& limb : record.limbs) {
       limbs.add(limb);
     }
@@ -302,6 +373,7 @@ struct ColumnsBuilder::State {
     columns.status = status.finish();
     columns.language = language.finish();
     columns.text_kind = text_kind.finish();
+    suggested.finish(columns);
     columns.klass = klass.finish();
     out.state = std::move(columns);
     limbs.finish(out);
@@ -314,6 +386,7 @@ struct ColumnsBuilder::State {
   CodeColumnBuilder jurisdiction, rank, year, status, klass;
   MultiCodeColumnBuilder language, text_kind;
   StateColumns columns;
+  SuggestedBuilder suggested;
   LimbBuilder limbs;
 };
 

@@ -70,6 +70,12 @@ struct StateColumns {
   MultiCodeColumn language;  // of the texts held
   MultiCodeColumn text_kind;
   CodeColumn klass;
+  // What a machine suggests, never a fact: ids of concepts; kinds of penalty, "day-fine" among
+  // them; the longest term as written ("P4Y"), "life", "death", or "unknown" without a maximum.
+  // "none" where it suggests nothing of the kind.
+  MultiCodeColumn suggested;
+  MultiCodeColumn suggested_penalty;
+  CodeColumn suggested_prison;
   std::vector<uint32_t> limb_begin;  // size = documents + 1
   bool operator==(StateColumns const&) const = default;
 };

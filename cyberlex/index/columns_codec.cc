@@ -31,7 +31,7 @@ template <typename Codec, Is<StateColumns> R>
 void describe(Codec& codec, R& state) {
   codec(state.provision, state.from, state.to, state.length, state.act, state.jurisdiction);
   codec(state.rank, state.year, state.status, state.language, state.text_kind, state.klass);
-  codec(state.limb_begin);
+  codec(state.suggested, state.suggested_penalty, state.suggested_prison, state.limb_begin);
 }
 
 template <typename Codec, Is<LimbColumns> R>
@@ -119,7 +119,9 @@ bool fits(StateColumns const& state, size_t limbs) {
          std::is_sorted(state.act.codes.begin(), state.act.codes.end()) &&
          fits(state.jurisdiction, rows) && fits(state.rank, rows) && fits(state.year, rows) &&
          fits(state.status, rows) && fits(state.language, rows) && fits(state.text_kind, rows) &&
-         fits(state.klass, rows) && parts(state.limb_begin, rows, limbs);
+         fits(state.klass, rows) && fits(state.suggested, rows) &&
+         fits(state.suggested_penalty, rows) && fits(state.suggested_prison, rows) &&
+         parts(state.limb_begin, rows, limbs);
 }
 
 bool fits(LimbColumns const& limb, size_t clauses, size_t mappings) {

@@ -92,6 +92,34 @@ struct PathStep {
   bool operator==(PathStep const&) const = default;
 };
 
+// A concept that a machine read into a provision, and the label that made it think so. Never
+// reviewed.
+struct SuggestedConcept {
+  std::string scheme;
+  std::string concept_id;
+  EId eid;               // the block in which the label stands; the unit for its heading
+  std::string language;  // of the text read
+  std::string evidence;  // the words as they stand there
+  bool operator==(SuggestedConcept const&) const = default;
+};
+
+// A clause of penalties that a machine recognised. Never reviewed. kUnseen: the wording does not
+// say how the arms are joined, or there is one arm and others may stand elsewhere.
+struct SuggestedClause {
+  EId eid;  // the block
+  PenaltyRelation relation = PenaltyRelation::kUnseen;
+  std::vector<PenaltyArm> arms;
+  bool operator==(SuggestedClause const&) const = default;
+};
+
+// Kept apart from every fact about the provision; only provisions that nobody assessed have any.
+struct Suggested {
+  std::vector<SuggestedConcept> concepts;  // by scheme, then concept; each once
+  std::vector<SuggestedClause> clauses;    // in the order of the text
+  bool empty() const { return concepts.empty() && clauses.empty(); }
+  bool operator==(Suggested const&) const = default;
+};
+
 // Everything about a provision state but its texts and its act.
 struct ProvisionRecord {
   ActNum act = 0;
@@ -105,6 +133,7 @@ struct ProvisionRecord {
   ProvisionClass klass = ProvisionClass::kNotAssessed;
   std::vector<TextSummary> texts;  // originals first, then by preference of kind, then by language
   std::vector<LimbRecord> limbs;
+  Suggested suggested;
   bool operator==(ProvisionRecord const&) const = default;
 };
 

@@ -66,6 +66,19 @@ void PostingCursor::seek(DocNum target) {
   });
 }
 
+size_t PostingCursor::read(std::span<DocNum> docs, std::span<uint32_t> frequencies) {
+  return guarded([&] {
+    size_t count = 0;
+    for (; count < docs.size() && doc_ != kNoMoreDocs; ++count) {
+      docs[count] = doc_;
+      frequencies[count] = state_->at.get_wdf();
+      ++state_->at;
+      doc_ = state_->doc();
+    }
+    return count;
+  });
+}
+
 struct IndexReader::State {
   std::shared_ptr<Generation const> generation;
   Xapian::Database database;

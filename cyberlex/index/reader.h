@@ -1,9 +1,11 @@
 // Postings, positions, records and texts of a generation.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,9 @@ class PostingCursor {
   uint32_t frequency() const;  // wdf here. REQUIRES: doc() != kNoMoreDocs
   void next();                 // REQUIRES: doc() != kNoMoreDocs
   void seek(DocNum target);    // first document >= target; never moves backwards
+  // Copies the postings from here on, as many as there is room for, and moves behind the last one
+  // copied. Returns their number: 0 at the end only. REQUIRES: both of one size, not empty.
+  size_t read(std::span<DocNum> docs, std::span<uint32_t> frequencies);
 
  private:
   friend class IndexReader;

@@ -159,10 +159,26 @@ void describe(Codec& codec, R& step) {
   codec(step.kind, step.eid, step.label, step.heading);
 }
 
+template <typename Codec, Is<SuggestedConcept> R>
+void describe(Codec& codec, R& suggested) {
+  codec(suggested.scheme, suggested.concept_id, suggested.eid, suggested.language);
+  codec(suggested.evidence);
+}
+
+template <typename Codec, Is<SuggestedClause> R>
+void describe(Codec& codec, R& clause) {
+  codec(clause.eid, clause.relation, clause.arms);
+}
+
+template <typename Codec, Is<Suggested> R>
+void describe(Codec& codec, R& suggested) {
+  codec(suggested.concepts, suggested.clauses);
+}
+
 template <typename Codec, Is<ProvisionRecord> R>
 void describe(Codec& codec, R& record) {
   codec(record.act, record.eid, record.kind, record.num, record.label, record.path, record.valid);
-  codec(record.status, record.klass, record.texts, record.limbs);
+  codec(record.status, record.klass, record.texts, record.limbs, record.suggested);
 }
 
 template <typename Codec, Is<Concept> R>

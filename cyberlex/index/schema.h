@@ -16,7 +16,7 @@ namespace cyberlex::schema {
 // Raised whenever an older reader or writer would misread, or would derive other columns from the
 // same records (the tests of a maximum in the model are stored as columns). A generation of another
 // version is refused by name.
-inline constexpr uint32_t kVersion = 2;
+inline constexpr uint32_t kVersion = 3;
 
 // Term kinds. A term is the prefix letter, the two-letter language, and the folded word.
 inline constexpr char kWord =

@@ -36,7 +36,7 @@ constexpr size_t kSliceBytes = size_t{1} << 20;
 constexpr size_t kSliceDocuments = 2'000;
 constexpr uint64_t kReportEvery = 256;
 // The program's version, and that of its analysis: raised when the same text gives other terms.
-constexpr char const* kEngine = "cyberlex " CYBERLEX_VERSION " analysis 1";
+constexpr char const* kEngine = "cyberlex " CYBERLEX_VERSION " analysis 2";
 
 size_t text_bytes(IndexDocument const& document) {
   size_t bytes = 0;

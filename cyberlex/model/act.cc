@@ -4,6 +4,17 @@
 
 namespace cyberlex {
 
+StandingChange const* standing_on(Work const& treaty, std::string_view state, Date as_of) {
+  StandingChange const* latest = nullptr;
+  for (StandingChange const& change : treaty.standing) {
+    if (change.state == state && change.from <= as_of &&
+        (latest == nullptr || latest->from <= change.from)) {
+      latest = &change;
+    }
+  }
+  return latest;
+}
+
 bool Provision::operator==(Provision const& other) const {
   auto const value = [](Provision const& p) {
     return std::tie(p.kind, p.eid, p.wid, p.num, p.label, p.heading, p.text, p.items, p.closing,

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cyberlex/base/date.h"
@@ -150,6 +151,9 @@ struct Work {
   std::string note;
   bool operator==(Work const&) const = default;
 };
+
+// The latest standing of a state towards a treaty at or before the day; null when there is none.
+StandingChange const* standing_on(Work const& treaty, std::string_view state, Date as_of);
 
 // Any addressable unit: part, section, subsection. `eid` may be empty until complete_eids ran.
 struct Provision {

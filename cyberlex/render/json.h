@@ -12,9 +12,12 @@
 #include <string>
 
 #include "cyberlex/answer/answers.h"
+#include "cyberlex/answer/citations.h"
 #include "cyberlex/answer/corpus_coverage.h"
+#include "cyberlex/answer/crosstab.h"
 #include "cyberlex/answer/matrix.h"
 #include "cyberlex/answer/safeguards.h"
+#include "cyberlex/answer/suggestions.h"
 #include "cyberlex/answer/thesaurus.h"
 #include "cyberlex/search/response.h"
 
@@ -28,7 +31,10 @@ std::string to_json(ArticleAnswer const& answer);
 std::string to_json(MatrixAnswer const& answer);
 std::string to_json(SafeguardsAnswer const& answer);
 std::string to_json(CoverageAnswer const& answer);
+std::string to_json(CrosstabAnswer const& answer);
 std::string to_json(ThesaurusAnswer const& answer);
+std::string to_json(CitationsAnswer const& answer);
+std::string to_json(SuggestAnswer const& answer);
 
 // RFC 9457 problem+json. Empty members are left out, but for type, title, status and detail.
 struct Problem {

@@ -88,6 +88,17 @@ std::string to_json(CoverageAnswer const& answer) {
         out.object([&] { write_act(out, *answer.generation, row); });
       }
     });
+    out.array("unannotated", [&] {
+      for (UnannotatedActs const& row : answer.unannotated) {
+        out.object([&] {
+          out.text("jurisdiction", row.jurisdiction);
+          out.number("acts", row.acts);
+          out.number("provisions", row.provisions);
+          write_counts(out, "languages", row.languages,
+                       [](std::string const& name) { return std::string_view(name); });
+        });
+      }
+    });
     write_treaties(out, answer);
     write_missing(out, answer);
     write_corpus(out, *answer.generation);

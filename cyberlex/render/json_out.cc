@@ -1,5 +1,9 @@
 #include "cyberlex/render/json_out.h"
 
+// Sixteen bytes at a time where nothing is to be escaped.
+#ifdef __SSE2__
+#define RAPIDJSON_SSE2
+#endif
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -105,6 +109,14 @@ void JsonOut::texts_if(std::string_view name, std::vector<std::string> const& va
   if (!values.empty()) {
     texts(name, values);
   }
+}
+
+void JsonOut::numbers(std::span<uint64_t const> values) {
+  begin_array();
+  for (uint64_t const each : values) {
+    state_->writer.Uint64(each);
+  }
+  end_array();
 }
 
 void JsonOut::pair(uint64_t first, uint64_t second) {

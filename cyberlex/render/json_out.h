@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,8 @@ class JsonOut {
     body();
     end_array();
   }
+  // An array of numbers, inside an array.
+  void numbers(std::span<uint64_t const> values);
   // An array of two numbers.
   void pair(uint64_t first, uint64_t second);
 

@@ -63,6 +63,26 @@ void write_corpus(JsonOut& out, Generation const& generation) {
   });
 }
 
+void write_spelling(JsonOut& out, std::optional<SpellingOffer> const& offer) {
+  if (!offer) {
+    return;
+  }
+  out.object("did_you_mean", [&] {
+    out.text("q", offer->q);
+    out.number("total", offer->total);
+    out.array("words", [&] {
+      for (SpellingOffer::Word const& each : offer->words) {
+        out.object([&] {
+          out.text("word", each.word);
+          out.text("by", each.by);
+          out.text("language", each.language);
+          out.number("documents", each.documents);
+        });
+      }
+    });
+  });
+}
+
 void write_interval(JsonOut& out, Interval const& interval) {
   out.text_or_null("from", date_text(interval.from));
   out.text_or_null("to", date_text(interval.to));

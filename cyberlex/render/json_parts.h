@@ -10,6 +10,7 @@
 
 #include "cyberlex/answer/answers.h"
 #include "cyberlex/render/json_out.h"
+#include "cyberlex/search/response.h"
 
 namespace cyberlex {
 
@@ -25,8 +26,17 @@ ActContext context_of(Generation const& generation, ProvisionRecord const& recor
 std::string date_text(Date date);
 
 void write_corpus(JsonOut& out, Generation const& generation);  // "corpus": {…}
-void write_interval(JsonOut& out, Interval const& interval);    // "from", "to"
-void write_act_members(JsonOut& out, Work const& work);         // "handle", "iri", "title", …
+// Members of "query": how a request was read; `paged` with its order and the length of its pages.
+void write_query(JsonOut& out, SearchResponse const& response, bool paged);
+// An array: value, label, count, selected and, in a tree, broader.
+void write_facet_values(JsonOut& out, std::string_view name, Generation const& generation,
+                        Facet const& facet);
+// "stats": {…}; left out when there is none.
+void write_stats(JsonOut& out, std::span<RangeStats const> stats);
+// "did_you_mean": what to ask instead; left out when there is nothing.
+void write_spelling(JsonOut& out, std::optional<SpellingOffer> const& offer);
+void write_interval(JsonOut& out, Interval const& interval);  // "from", "to"
+void write_act_members(JsonOut& out, Work const& work);       // "handle", "iri", "title", …
 void write_versions(JsonOut& out, std::span<VersionEntry const> versions);
 void write_decisions(JsonOut& out, Work const& work, std::span<Decision const> decisions);
 void write_path(JsonOut& out, std::span<PathStep const> path);
@@ -56,6 +66,9 @@ void write_mapping(JsonOut& out, Generation const& generation,
 // What names and dates a provision: "iri" to "path".
 void write_provision_members(JsonOut& out, ActContext const& context,
                              ProvisionRecord const& record);
+
+// "suggested": what a machine read into it, kept apart from every fact; nothing when there is none.
+void write_suggested(JsonOut& out, Generation const& generation, Suggested const& suggested);
 
 // What a hit says of the limbs together: "penalties", "articles", "offences", "powers", "serious".
 void write_gathered(JsonOut& out, ActContext const& context, ProvisionRecord const& record);

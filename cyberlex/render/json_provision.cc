@@ -76,6 +76,7 @@ void write_provision(JsonOut& out, ProvisionAnswer const& answer) {
   });
   write_full_limbs(out, context, answer.record.limbs);
   write_gathered(out, context, answer.record);
+  write_suggested(out, *answer.generation, answer.record.suggested);
   write_versions(out, answer.versions);
   write_changes(out, work, answer.changes);
   write_parallel_numbers(out, work, answer.parallel);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cyberlex/answer/labels.h"
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/json_parts.h"
@@ -43,22 +45,32 @@ void write_concept(JsonOut& out, ConceptExpansion const& expansion) {
       });
     }
   });
+  if (expansion.share < 1) {  // not the very words of a label
+    out.decimal4("share", expansion.share);
+  }
   out.flag("annotated", expansion.annotated);
+  if (expansion.articles) {
+    out.flag("articles", true);
+  }
   if (expansion.truncated) {
     out.flag("truncated", true);
     out.text_if("limit", expansion.limit);
   }
 }
 
-void write_query(JsonOut& out, SearchResponse const& response) {
+}  // namespace
+
+void write_query(JsonOut& out, SearchResponse const& response, bool paged) {
   SearchRequest const& request = response.request;
   out.text("q", request.q);
   out.text("read_as", response.read_as);
   out.text_if("recognised", response.recognised);
   write_filters(out, request);
   out.text("as_of", request.as_of.to_string());
-  out.text("sort", name_of(request.sort));
-  out.number("limit", uint64_t{request.limit});
+  if (paged) {
+    out.text("sort", name_of(request.sort));
+    out.number("limit", uint64_t{request.limit});
+  }
   out.text("expand", request.expand ? "on" : "off");
   out.array("expansions", [&] {
     for (Expansion const& expansion : response.expansions) {
@@ -68,7 +80,14 @@ void write_query(JsonOut& out, SearchResponse const& response) {
       out.object([&] { write_concept(out, expansion); });
     }
   });
+  out.texts_if("left_out", response.left_out);
+  if (!response.relaxed.any_of.empty()) {
+    out.object("relaxed", [&] { out.texts("any_of", response.relaxed.any_of); });
+  }
+  write_spelling(out, response.did_you_mean);
 }
+
+namespace {
 
 // Marks count code points, as readers of JSON do.
 void write_snippet(JsonOut& out, Snippet const& snippet) {
@@ -95,19 +114,21 @@ void write_hit(JsonOut& out, Generation const& generation, Hit const& hit) {
   });
   write_short_limbs(out, context, hit.record);
   write_gathered(out, context, hit.record);
+  write_suggested(out, generation, hit.record.suggested);
   out.decimal4("score", hit.score);
   write_versions(out, versions_of(generation, hit.record.act, hit.record.eid, hit.doc));
 }
 
-void write_facet(JsonOut& out, Generation const& generation, Facet const& facet) {
-  out.array(info_of(facet.param).name, [&] {
-    for (FacetValue const& value : facet.values) {
-      out.object([&] {
-        out.text("value", value.value);
-        out.text("label", label_of(facet.param, value.value, generation));
-        out.number("count", value.count);
-        out.flag("selected", value.selected);
-      });
+// "facets_left_out": how many values of a facet are not listed, when there are any.
+void write_left_out(JsonOut& out, std::vector<Facet> const& facets) {
+  if (std::ranges::all_of(facets, [](Facet const& facet) { return facet.left_out == 0; })) {
+    return;
+  }
+  out.object("facets_left_out", [&] {
+    for (Facet const& facet : facets) {
+      if (facet.left_out > 0) {
+        out.number(info_of(facet.param).name, facet.left_out);
+      }
     }
   });
 }
@@ -133,7 +154,7 @@ std::string to_json(SearchResponse const& response) {
   Generation const& generation = *response.generation;
   JsonOut out;
   out.object([&] {
-    out.object("query", [&] { write_query(out, response); });
+    out.object("query", [&] { write_query(out, response, true); });
     out.number("total", response.total);
     out.array("hits", [&] {
       for (Hit const& hit : response.hits) {
@@ -142,9 +163,11 @@ std::string to_json(SearchResponse const& response) {
     });
     out.object("facets", [&] {
       for (Facet const& facet : response.facets) {
-        write_facet(out, generation, facet);
+        write_facet_values(out, info_of(facet.param).name, generation, facet);
       }
     });
+    write_left_out(out, response.facets);
+    write_stats(out, response.stats);
     out.text_or_null("next", next_page(response));
     write_corpus(out, generation);
   });

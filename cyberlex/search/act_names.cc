@@ -230,6 +230,24 @@ std::vector<NamedAct const*> ActNames::find(std::string_view key) const {
   return found;
 }
 
+std::vector<NamedAct const*> ActNames::find_prefix(std::string_view key, size_t most) const {
+  std::vector<uint32_t> places;
+  auto at = std::lower_bound(
+      names_.begin(), names_.end(), key,
+      [](auto const& entry, std::string_view wanted) { return entry.first < wanted; });
+  for (; !key.empty() && at != names_.end() && at->first.starts_with(key) && places.size() < most;
+       ++at) {
+    places.push_back(at->second);
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::vector<NamedAct const*> found;
+  for (uint32_t const place : places) {
+    found.push_back(&acts_[place]);
+  }
+  return found;
+}
+
 NamedAct const* ActNames::find_handle(std::string_view handle) const {
   auto const at = std::lower_bound(
       acts_.begin(), acts_.end(), handle,

@@ -46,6 +46,9 @@ class ActNames {
   // The acts of a name, in the order of handles; with or without the year of the act, what stands
   // in brackets, and a number that is not the whole of the name.
   std::vector<NamedAct const*> find(std::string_view key) const;
+  // Acts of which a name begins with `key`, each once, in the order of handles; of the first `most`
+  // names. Nothing for an empty key.
+  std::vector<NamedAct const*> find_prefix(std::string_view key, size_t most) const;
   // Null when there is none.
   NamedAct const* find_handle(std::string_view handle) const;
   // The act whose IRI begins `iri`: the longest one, up to a "/" or the end.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "cyberlex/search/citation_words.h"
 #include "cyberlex/text/analyse.h"
 
 namespace cyberlex {
@@ -10,118 +12,7 @@ namespace {
 
 constexpr size_t kLongestCitation = 300;
 constexpr size_t kMostConnectives = 3;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-template <size_t n>
-bool is_among(std::array<std::string_view, n> const& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// "section", "article" as they are written, folded.
-std::optional<ProvisionKind> unit_word(std::string_view word) {
-  constexpr auto kSections = std::to_array<std::string_view>(
-      {"s", "ss", "sec", "sect", "section", "seccion", "paragraph", "بخش"});
-  constexpr auto kArticles = std::to_array<std::string_view>(
-      {"art", "arts", "arto", "article", "articulo", "artikel", "ماده"});
-  if (is_among(kSections, word)) {
-    return ProvisionKind::kSection;
-  }
-  if (is_among(kArticles, word)) {
-    return ProvisionKind::kArticle;
-  }
-  return std::nullopt;
-}
-
-bool is_connective(std::string_view word) {
-  constexpr auto kWords =
-      std::to_array<std::string_view>({"of", "the", "de", "la", "del", "el", "los", "las", "از"});
-  return is_among(kWords, word);
-}
-
-bool is_ordinal_suffix(std::string_view word) {
-  constexpr auto kWords =
-      std::to_array<std::string_view>({"bis", "ter", "quater", "quinquies", "sexies"});
-  return is_among(kWords, word);
-}
-
-// "24", "24a", "24-bis"
-bool is_number(std::string_view word) {
-  size_t const digits = std::min(word.find_first_not_of("0123456789"), word.size());
-  std::string_view const suffix = word.substr(digits);
-  bool const letters = std::all_of(suffix.begin(), suffix.end(),
-                                   [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-  return digits > 0 && digits <= 5 && letters && suffix.size() <= 10;
-}
-
-bool is_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80 ||
-         c == '-' || c == '\'';
-}
-
-// Splits "s24", "art30" into the unit and its number.
-void add_word(std::string_view word, std::vector<std::string>& words) {
-  size_t const digit = word.find_first_of("0123456789");
-  if (digit != std::string_view::npos && digit > 0 && unit_word(word.substr(0, digit))) {
-    words.emplace_back(word.substr(0, digit));
-    word.remove_prefix(digit);
-  }
-  words.emplace_back(word);
-}
-
-// Folded words; brackets are words of their own.
-std::vector<std::string> scan(std::string_view text) {
-  std::string folded = fold_name(text);
-  for (size_t at = folded.find("§"); at != std::string::npos; at = folded.find("§")) {
-    folded.replace(at, std::string_view("§").size(), " s ");
-  }
-  std::vector<std::string> words;
-  for (size_t at = 0; at < folded.size();) {
-    size_t end = at;
-    while (end < folded.size() && is_word_char(folded[end])) {
-      ++end;
-    }
-    if (end > at) {
-      add_word(std::string_view(folded).substr(at, end - at), words);
-    } else if (folded[at] == '(' || folded[at] == ')') {
-      words.emplace_back(1, folded[at]);
-    }
-    at = std::max(end, at + 1);
-  }
-  return words;
-}
-
-// A unit as cited: words [begin, end) of the text.
-struct CitedUnit {
-  std::optional<ProvisionKind> kind;
-  std::string number;
-  std::vector<std::string> below;  // "1", "a"
-  size_t begin = 0;
-  size_t end = 0;
-};
-
-// [unit word] number [bis] ("(" word ")")*
-std::optional<CitedUnit> read_unit(std::vector<std::string> const& words, size_t at) {
-  CitedUnit unit;
-  unit.begin = at;
-  unit.kind = unit_word(words[at]);
-  at += unit.kind ? 1 : 0;
-  if (at == words.size() || !is_number(words[at])) {
-    return std::nullopt;
-  }
-  unit.number = words[at++];
-  if (at < words.size() && is_ordinal_suffix(words[at])) {
-    unit.number += '-' + words[at++];
-  }
-  while (at + 2 < words.size() && words[at] == "(" && words[at + 2] == ")") {
-    unit.below.push_back(words[at + 1]);
-    at += 3;
-  }
-  unit.end = at;
-  return unit;
-}
+constexpr size_t kMostNamed = 200;  // acts looked at to complete a name
 
 // "sec_24__subsec_1" as "s. 24(1)".
 std::string shown(std::string_view eid) {
@@ -189,39 +80,39 @@ std::optional<Citation> find_unit(std::vector<NamedAct const*> const& acts, Cite
   return out.targets.empty() ? std::nullopt : std::optional(std::move(out));
 }
 
-std::optional<Citation> find_named(std::vector<std::string> name, CitedUnit const& unit,
-                                   VocabularyView const& vocabulary) {
-  for (size_t dropped = 0; !name.empty(); ++dropped) {
-    std::string text;
-    for (std::string const& word : name) {
-      text += word + ' ';
-    }
-    std::string const key = name_key(text);
-    if (std::optional<Citation> found =
-            find_unit(vocabulary.act_names().find(key), unit, vocabulary)) {
-      return found;
-    }
-    if (dropped == kMostConnectives || !is_connective(name.front())) {
-      return std::nullopt;
-    }
-    name.erase(name.begin());
+std::string key_of(std::span<std::string const> words) {
+  std::string text;
+  for (std::string const& word : words) {
+    text += word + ' ';
   }
-  return std::nullopt;
+  return name_key(text);
+}
+
+// What became of a citation: the units, or the acts that were found and lack them.
+struct Search {
+  std::optional<Citation> found;
+  std::vector<NamedAct const*> acts;
+};
+
+Search find_named(CitationReading const& reading, VocabularyView const& vocabulary) {
+  Search out;
+  std::span<std::string const> name = reading.name;
+  for (size_t dropped = 0; !name.empty(); ++dropped) {
+    std::vector<NamedAct const*> const acts = vocabulary.act_names().find(key_of(name));
+    out.found = find_unit(acts, reading.unit, vocabulary);
+    out.acts = out.acts.empty() ? acts : out.acts;
+    if (out.found || dropped == kMostConnectives || !is_connective(name.front())) {
+      break;
+    }
+    name = name.subspan(1);
+  }
+  return out;
 }
 
 std::optional<Citation> read_words(std::string_view text, VocabularyView const& vocabulary) {
-  std::vector<std::string> const words = scan(text);
-  for (size_t at = 0; at < words.size(); ++at) {
-    std::optional<CitedUnit> const unit = read_unit(words, at);
-    bool const first = unit && at == 0 && unit->kind && unit->end < words.size();
-    bool const last = unit && at > 0 && unit->end == words.size();
-    if (!first && !last) {
-      continue;
-    }
-    auto const begin = words.begin() + static_cast<std::ptrdiff_t>(first ? unit->end : 0);
-    auto const end = first ? words.end() : words.begin() + static_cast<std::ptrdiff_t>(at);
-    if (std::optional<Citation> found = find_named({begin, end}, *unit, vocabulary)) {
-      return found;
+  for (CitationReading const& reading : citation_readings(text)) {
+    if (Search search = find_named(reading, vocabulary); search.found) {
+      return std::move(search.found);
     }
   }
   return std::nullopt;
@@ -271,6 +162,71 @@ bool is_query_syntax(std::string_view text) {
          });
 }
 
+bool is_one_word(std::string_view text) {
+  return text.find_first_of(" \t\r\n") == std::string_view::npos;
+}
+
+bool is_iri(std::string_view text) {
+  return is_one_word(text) && (text.starts_with("/akn/") || text.starts_with("http"));
+}
+
+bool is_handle(std::string_view text) {
+  return is_one_word(text) && text.find('/') != std::string_view::npos;
+}
+
+std::optional<Citation> read_any(std::string_view text, VocabularyView const& vocabulary) {
+  return is_iri(text)      ? read_iri(text, vocabulary)
+         : is_handle(text) ? read_handle(text, vocabulary)
+                           : read_words(text, vocabulary);
+}
+
+Citation cited_acts(std::vector<NamedAct const*> const& acts) {
+  Citation out;
+  for (NamedAct const* const act : acts) {
+    out.label += (out.targets.empty() ? "" : "; ") + act->label;
+    out.targets.push_back({act->numbering ? act->stands_for : act->handle, {}});
+  }
+  return out;
+}
+
+// The act with whose name, handle or IRI the text begins; for a name it must be the whole of it.
+std::vector<NamedAct const*> acts_begun(std::string_view text, VocabularyView const& vocabulary) {
+  ActNames const& names = vocabulary.act_names();
+  NamedAct const* act = nullptr;
+  if (is_iri(text)) {
+    act = names.find_iri(text.substr(std::min(text.find("/akn/"), text.size())));
+  } else if (Result<Handle> const handle = parse_handle(fold(text))) {
+    act = names.find_handle(handle->act);
+  }
+  return act == nullptr ? names.find(name_key(text)) : std::vector{act};
+}
+
+bool names_portion(std::string_view text) {
+  Result<Handle> const handle = parse_handle(fold(text));
+  return is_iri(text) ? text.find("/!main~") != std::string_view::npos
+                      : handle && !handle->eid.empty();
+}
+
+CitationLookup why_not(std::string_view text, VocabularyView const& vocabulary) {
+  CitationLookup out;
+  std::vector<NamedAct const*> acts;
+  if (is_iri(text) || is_handle(text)) {
+    acts = acts_begun(text, vocabulary);
+    out.fault = CitationFault::kUnknownAct;
+  } else {
+    for (CitationReading const& reading : citation_readings(text)) {
+      Search const search = find_named(reading, vocabulary);
+      acts = acts.empty() ? search.acts : acts;
+      out.fault = reading.unit.kind ? CitationFault::kUnknownAct : out.fault;
+    }
+  }
+  if (!acts.empty()) {
+    out.fault = CitationFault::kNoSuchUnit;
+    out.acts = cited_acts(acts);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<Citation> recognise_citation(std::string_view text,
@@ -278,17 +234,47 @@ std::optional<Citation> recognise_citation(std::string_view text,
   if (text.empty() || text.size() > kLongestCitation) {
     return std::nullopt;
   }
-  bool const spaced = text.find_first_of(" \t\r\n") != std::string_view::npos;
-  if (!spaced && (text.starts_with("/akn/") || text.starts_with("http"))) {
-    return read_iri(text, vocabulary);
-  }
-  if (is_query_syntax(text) || text.front() == '/') {
+  if (!is_iri(text) && (is_query_syntax(text) || text.front() == '/')) {
     return std::nullopt;
   }
-  if (!spaced && text.find('/') != std::string_view::npos) {
-    return read_handle(text, vocabulary);
+  return read_any(text, vocabulary);
+}
+
+CitationLookup look_up_citation(std::string_view text, VocabularyView const& vocabulary) {
+  if (text.empty() || text.size() > kLongestCitation) {
+    return {};
   }
-  return read_words(text, vocabulary);
+  if (std::optional<Citation> found = read_any(text, vocabulary)) {
+    return {CitationFault::kNone, *std::move(found), {}};
+  }
+  std::vector<NamedAct const*> const acts = acts_begun(text, vocabulary);
+  return acts.empty() || names_portion(text)
+             ? why_not(text, vocabulary)
+             : CitationLookup{CitationFault::kNone, cited_acts(acts), {}};
+}
+
+std::vector<Citation> complete_citation(std::string_view text, VocabularyView const& vocabulary,
+                                        size_t most) {
+  std::vector<Citation> out;
+  if (text.size() > kLongestCitation || is_iri(text) || is_handle(text) || is_query_syntax(text)) {
+    return out;
+  }
+  for (CitationReading const& reading : citation_readings(text)) {
+    std::span<std::string const> name = reading.name;
+    while (reading.unit.kind && name.size() > 1 && is_connective(name.front())) {
+      name = name.subspan(1);
+    }
+    if (!reading.unit.kind) {
+      continue;
+    }
+    for (NamedAct const* const act : vocabulary.act_names().find_prefix(key_of(name), kMostNamed)) {
+      std::optional<Citation> found = find_unit({act}, reading.unit, vocabulary);
+      if (found && out.size() < most) {
+        out.push_back(*std::move(found));
+      }
+    }
+  }
+  return out;
 }
 
 }  // namespace cyberlex

@@ -8,6 +8,7 @@
 #include "cyberlex/search/concept_part.h"
 #include "cyberlex/search/concept_runs.h"
 #include "cyberlex/search/positions.h"
+#include "cyberlex/search/stop_words.h"
 
 namespace cyberlex {
 namespace {
@@ -45,12 +46,12 @@ std::optional<Choice> as_choice(QueryNode const& node) {
 
 class Compiler {
  public:
-  Compiler(Lexicon const& lexicon, bool expand)
-      : lexicon_(lexicon), shared_(lexicon.shared), expand_(expand) {}
+  Compiler(Lexicon const& lexicon, QueryReading reading)
+      : lexicon_(lexicon), shared_(lexicon.shared), reading_(reading) {}
 
   Result<CompiledQuery> root(QueryNode const& node) {
     if (auto const* const all = std::get_if<AndNode>(&node.value)) {
-      return conjunction(all->operands);
+      return reading_ == QueryReading::kAny ? any_word(all->operands) : conjunction(all->operands);
     }
     CompiledQuery out;
     if (Status added = add(node, out); !added) {
@@ -65,12 +66,18 @@ class Compiler {
     out.markers = std::move(markers_);
     out.expansions = std::move(expansions_);
     out.concepts = std::move(concepts_);
+    out.left_out = std::move(left_out_);
+    out.relaxed.any_of = std::move(any_of_);
   }
 
  private:
   Result<CompiledQuery> conjunction(std::span<QueryPtr const> operands) {
     CompiledQuery out;
     for (OperandPiece const& piece : pieces_of(operands, labels())) {
+      if (piece.left_out) {
+        leave_out(piece);
+        continue;
+      }
       Status const added =
           piece.words.empty() ? add(*piece.nodes.front(), out) : add_part(words(piece), out);
       if (!added) {
@@ -80,9 +87,64 @@ class Compiler {
     return out;
   }
 
+  // The same, but for the plain words: of those, stop words aside, one is enough.
+  Result<CompiledQuery> any_word(std::span<QueryPtr const> operands) {
+    CompiledQuery out;
+    std::vector<CursorPtr> any;
+    std::vector<OperandPiece> const pieces = pieces_of(operands, labels());
+    std::string_view const language = language_of(pieces);
+    for (OperandPiece const& piece : pieces) {
+      if (piece.words.empty()) {
+        if (Status added = add(*piece.nodes.front(), out); !added) {
+          return added.error();
+        }
+      } else if (piece.left_out || is_stop(piece, language)) {
+        leave_out(piece);
+      } else {
+        Result<Part> part = words(piece);
+        if (!part) {
+          return part.error();
+        }
+        any.push_back(std::move(part->cursor));
+        any_of_.push_back(spaced(shown_words(piece.words)));
+      }
+    }
+    if (!any.empty()) {
+      out.required.push_back(make_or_cursor(std::move(any)));
+    }
+    return out;
+  }
+
+  static std::string_view language_of(std::span<OperandPiece const> pieces) {
+    std::vector<std::string> words;
+    for (OperandPiece const& piece : pieces) {
+      for (QueryWords const& word : piece.words) {
+        words.insert(words.end(), word.parts.begin(), word.parts.end());
+      }
+    }
+    return language_of_stop_words(words);
+  }
+
+  static bool is_stop(OperandPiece const& piece, std::string_view language) {
+    return piece.label == nullptr && piece.words.front().parts.size() == 1 &&
+           is_stop_word(language, piece.words.front().parts.front());
+  }
+
+  static std::string spaced(std::vector<std::string> const& words) {
+    std::string out;
+    for (std::string const& word : words) {
+      out += (out.empty() ? "" : " ") + word;
+    }
+    return out;
+  }
+
+  void leave_out(OperandPiece const& piece) {
+    left_out_.push_back(spaced(shown_words(piece.words)));
+  }
+
   // Under NOT nothing is expanded: that would exclude more than was said.
   ConceptLabels const* labels() const {
-    bool const may = expand_ && depth_of_not_ == 0 && !within_words_;
+    bool const may = reading_ != QueryReading::kAsTheyStand && depth_of_not_ == 0 && !within_words_;
     return may ? &shared_.concept_labels() : nullptr;
   }
 
@@ -110,7 +172,7 @@ class Compiler {
       refuse_concept(piece);
       return as_it_stands;
     }
-    ConceptPart part = make_concept_part(lexicon_, piece.words, *piece.label);
+    ConceptPart part = make_concept_part(lexicon_, piece.words, *piece.label, piece.share);
     if (part.labels.empty() && part.annotated == nullptr) {
       return as_it_stands;
     }
@@ -242,7 +304,7 @@ class Compiler {
       return all.error();
     }
     if (!all->fields.empty()) {
-      narrow(group_documents(shared_, {{}, all->fields}), all->base);
+      narrow(group_documents(shared_, {{}, all->fields, lexicon_.day}), all->base);
     }
     if (all->required.empty() && all->excluded.empty()) {
       return Part{std::move(all->base), nullptr};
@@ -294,7 +356,7 @@ class Compiler {
   Result<Part> compile_node(FieldNode const& node) {
     Choice const choice{{node.param, {node.value}}};
     note_statuses(choice);
-    return Part{group_documents(shared_, {{}, std::span(&choice, 1)}), nullptr};
+    return Part{group_documents(shared_, {{}, std::span(&choice, 1), lexicon_.day}), nullptr};
   }
 
   Result<Part> compile_node(CitationNode const& node) {
@@ -350,7 +412,7 @@ class Compiler {
 
   Lexicon lexicon_;
   SearchShared& shared_;
-  bool expand_;
+  QueryReading reading_;
   bool within_words_ = false;
   uint32_t depth_of_not_ = 0;
   DocSet cited_;
@@ -358,12 +420,15 @@ class Compiler {
   std::vector<Marker> markers_;
   std::vector<Expansion> expansions_;
   std::vector<ConceptExpansion> concepts_;
+  std::vector<std::string> left_out_;
+  std::vector<std::string> any_of_;
 };
 
 }  // namespace
 
-Result<CompiledQuery> compile_query(Lexicon const& lexicon, QueryNode const& root, bool expand) {
-  Compiler compiler(lexicon, expand);
+Result<CompiledQuery> compile_query(Lexicon const& lexicon, QueryNode const& root,
+                                    QueryReading reading) {
+  Compiler compiler(lexicon, reading);
   Result<CompiledQuery> out = compiler.root(root);
   if (out) {
     compiler.finish(*out);

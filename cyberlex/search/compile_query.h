@@ -32,15 +32,24 @@ struct CompiledQuery {
   std::vector<Marker> markers;  // words outside NOT, in their order
   std::vector<Expansion> expansions;
   std::vector<ConceptExpansion> concepts;
+  std::vector<std::string> left_out;  // stop words that are not asked for
+  Relaxation relaxed;                 // with kAny
 };
 
-// With `expand`, stemmed words side by side in one AND, outside NOT, that are a label of a concept
-// match what has the words, or another label of it, or is annotated with it; of words and labels
-// the best scores, and an annotation adds to it. At most kMostConcepts a query. kBadQuery for a
-// word that cannot be looked up. Throws ReaderDamaged and SearchStopped. Lifetime of the cursors:
-// that of the lexicon's parts.
+// What is made of the plain words of the query.
+enum class QueryReading : uint8_t {
+  kAsTheyStand,
+  kExpanded,
+  kAny,  // expanded, and of those in the outermost AND, stop words aside, one is enough
+};
+
+// Expanded, stemmed words side by side in one AND, outside NOT, that are a label of a concept, or
+// nearly one, match what has the words, or another label of it, or is annotated with it; of words
+// and labels the best scores, and an annotation adds to it. Stop words beside a label are left out.
+// At most kMostConcepts a query. kBadQuery for a word that cannot be looked up. Throws
+// ReaderDamaged and SearchStopped. Lifetime of the cursors: that of the lexicon's parts.
 Result<CompiledQuery> compile_query(Lexicon const& lexicon, QueryNode const& root,
-                                    bool expand = true);
+                                    QueryReading reading = QueryReading::kExpanded);
 
 // True when one of the values is a status under which a provision is gone.
 bool asks_for_gone(std::span<FilterValue const> statuses);

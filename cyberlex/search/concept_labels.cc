@@ -205,6 +205,7 @@ ConceptLabels::ConceptLabels(Taxonomy const& taxonomy)
     add_narrower(at);
   }
   first_label_.push_back(static_cast<uint32_t>(labels_.size()));
+  loose_ = LooseLabels(labels_);
 }
 
 void ConceptLabels::add_labels(uint32_t concept_at) {

@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cyberlex/model/annotation.h"
+#include "cyberlex/search/loose_labels.h"
 #include "cyberlex/search/query_words.h"
 
 namespace cyberlex {
@@ -54,6 +56,11 @@ class ConceptLabels {
   // hidden, then the first of the taxonomy. Cost: words times the longest label.
   std::vector<LabelRun> find(std::span<QueryWords const> words) const;
 
+  // The label that has most in common with all of the words together, as LooseLabels says.
+  std::optional<LooseRun> find_alike(std::span<QueryWords const> words, size_t more_than) const {
+    return loose_.find(words, more_than);
+  }
+
   ConceptLabel const& label(uint32_t at) const { return labels_[at]; }
   Concept const& concept_of(ConceptLabel const& label) const;
   // All labels of its concept, by language, then by kind.
@@ -79,6 +86,7 @@ class ConceptLabels {
   std::vector<uint32_t> first_label_;               // by concept, and one more
   std::vector<std::vector<std::string>> narrower_;  // by concept
   std::map<std::string, Tree, std::less<>> trees_;  // by language
+  LooseLabels loose_;
 };
 
 }  // namespace cyberlex

@@ -28,7 +28,8 @@ bool holds_run(Words const& stems, Words const& run) {
 }
 
 // How a concept is told by its annotations: the parameter of its scheme, and the values.
-std::optional<Condition> annotation_of(Concept const& entry, Words const& ids) {
+std::optional<Condition> annotation_of(Concept const& entry, Words const& ids,
+                                       std::span<AssessmentValue const> found) {
   std::optional<Param> const param = find_parameter(entry.scheme);
   if (!param || info_of(*param).level == Level::kState || !has_codes(info_of(*param).form)) {
     return std::nullopt;
@@ -39,21 +40,57 @@ std::optional<Condition> annotation_of(Concept const& entry, Words const& ids) {
       out.values.push_back({id, std::nullopt});
       continue;
     }
-    for (AssessmentValue const value : {AssessmentValue::kPresent, AssessmentValue::kPartial}) {
+    for (AssessmentValue const value : found) {
       out.values.push_back({id + ':' + std::string(name_of(value)), std::nullopt});
     }
   }
   return out;
 }
 
+constexpr std::string_view kCloseRelations[] = {"close"};
+constexpr std::string_view kNearRelations[] = {"broad", "narrow"};
+constexpr ActNum kNoAct = std::numeric_limits<ActNum>::max();
+
+// Documents that somebody says are about a concept, and how much that counts.
+class Evidence {
+ public:
+  void add(DocSet const& docs, double weight) {
+    for (DocNum const doc : docs.to_vector()) {
+      weights_[doc] += weight;
+    }
+  }
+  // Of several such the best counts.
+  void add_best(DocSet const& docs, double weight) {
+    for (DocNum const doc : docs.to_vector()) {
+      weights_[doc] = std::max(weights_[doc], weight);
+    }
+  }
+  // Null when there is none.
+  CursorPtr cursor(double rarity) && {
+    std::vector<DocNum> docs;
+    std::vector<double> scores;
+    for (auto const& [doc, weight] : weights_) {
+      docs.push_back(doc);
+      scores.push_back(weight * rarity);
+    }
+    return docs.empty() ? nullptr : make_scored_cursor(std::move(docs), std::move(scores));
+  }
+
+ private:
+  std::map<DocNum, double> weights_;
+};
+
 class PartMaker {
  public:
-  PartMaker(Lexicon const& lexicon, std::span<QueryWords const> words, ConceptLabel const& label)
+  PartMaker(Lexicon const& lexicon, std::span<QueryWords const> words, ConceptLabel const& label,
+            double share)
       : lexicon_(lexicon),
         labels_(lexicon.shared.concept_labels()),
         words_(words),
         label_(label),
-        rarity_(rarity_of_run()) {}
+        rarity_(share * rarity_of_run()) {
+    out_.expansion.share = share;
+  }
 
   ConceptPart make() {
     Concept const& entry = labels_.concept_of(label_);
@@ -188,17 +225,50 @@ class PartMaker {
     }
   }
 
-  void add_annotated(Concept const& entry) {
-    std::optional<Condition> condition = annotation_of(entry, labels_.narrower(label_));
+  DocSet annotated(Concept const& entry, Words const& ids,
+                   std::span<AssessmentValue const> found) const {
+    std::optional<Condition> condition = annotation_of(entry, ids, found);
     if (!condition.has_value()) {
-      return;
+      return {};
     }
     Choice const choice{std::move(*condition)};
-    DocSet const annotated = group_documents(lexicon_.shared, {{}, std::span(&choice, 1)});
-    if (!annotated.empty()) {
-      out_.expansion.annotated = true;
-      out_.annotated = make_set_cursor(annotated.to_vector(), ranking::kAnnotatedWeight * rarity_);
+    return group_documents(lexicon_.shared, {{}, std::span(&choice, 1), lexicon_.day});
+  }
+
+  // Articles in any state of theirs: the walk asks for the day.
+  DocSet articles(Concept const& entry, std::span<std::string_view const> relations) const {
+    Generation const& generation = lexicon_.shared.generation();
+    DocSet out;
+    for (auto const& [relation, handles] : entry.match) {
+      if (std::ranges::find(relations, relation) == relations.end()) {
+        continue;
+      }
+      for (std::string const& text : handles) {
+        Result<Handle> const handle = parse_handle(text);
+        ActNum const act = handle ? generation.act_number(handle->act) : kNoAct;
+        if (act < generation.acts().size()) {
+          auto const [first, last] = generation.states_of(act, handle->eid.text());
+          out |= DocSet::range(first, last);
+        }
+      }
     }
+    return out;
+  }
+
+  void add_annotated(Concept const& entry) {
+    constexpr AssessmentValue kFound[] = {AssessmentValue::kPresent, AssessmentValue::kPartial};
+    Evidence evidence;
+    Words const& ids = labels_.narrower(label_);
+    DocSet const any = annotated(entry, ids, kFound);
+    evidence.add_best(any, ranking::kPartialWeight);
+    evidence.add_best(annotated(entry, ids, std::span(kFound, 1)), ranking::kAnnotatedWeight);
+    DocSet const close = articles(entry, kCloseRelations);
+    DocSet const near = articles(entry, kNearRelations);
+    evidence.add(close, ranking::kCloseArticleWeight);
+    evidence.add(near, ranking::kNearArticleWeight);
+    out_.expansion.annotated = !any.empty();
+    out_.expansion.articles = !close.empty() || !near.empty();
+    out_.annotated = std::move(evidence).cursor(rarity_);
   }
 
   Lexicon const& lexicon_;
@@ -213,8 +283,8 @@ class PartMaker {
 }  // namespace
 
 ConceptPart make_concept_part(Lexicon const& lexicon, std::span<QueryWords const> words,
-                              ConceptLabel const& label) {
-  return PartMaker(lexicon, words, label).make();
+                              ConceptLabel const& label, double share) {
+  return PartMaker(lexicon, words, label, share).make();
 }
 
 std::vector<std::string> shown_words(std::span<QueryWords const> words) {

@@ -20,16 +20,18 @@ struct ConceptPart {
   // Documents that have another label, one cursor a label; scored as the words of the run would be,
   // and a little less.
   std::vector<CursorPtr> labels;
-  // Documents annotated with the concept or a narrower one, scored; null when there is none.
+  // Documents annotated with the concept or a narrower one, and articles that the taxonomy matches
+  // it with, scored; null when there is none.
   CursorPtr annotated;
   LabelMarker marker;  // of the labels
   ConceptExpansion expansion;
 };
 
-// REQUIRES: `words` is a run of `label`. Throws ReaderDamaged and SearchStopped. Lifetime of the
-// cursors: that of the lexicon's parts.
+// REQUIRES: `words` is a run of `label`, or has `share` in common with it, which all scores are
+// multiplied by. Throws ReaderDamaged and SearchStopped. Lifetime of the cursors: that of the
+// lexicon's parts.
 ConceptPart make_concept_part(Lexicon const& lexicon, std::span<QueryWords const> words,
-                              ConceptLabel const& label);
+                              ConceptLabel const& label, double share = 1);
 
 // The words of a run, as the answer shows them.
 std::vector<std::string> shown_words(std::span<QueryWords const> words);

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "cyberlex/search/stop_words.h"
+
 namespace cyberlex {
 namespace {
 
@@ -57,22 +59,62 @@ class Splitter {
 
  private:
   void flush() {
-    size_t next = 0;
-    if (labels_ != nullptr) {
-      for (LabelRun const& run : labels_->find(words_)) {
-        add_single(next, run.first);
-        add(run.first, run.count, &labels_->label(run.label));
-        next = run.first + run.count;
-      }
+    if (labels_ != nullptr && !words_.empty()) {
+      add_labelled();
+    } else {
+      add_single(0, words_.size(), {});
     }
-    add_single(next, words_.size());
     nodes_.clear();
     words_.clear();
   }
 
-  void add_single(size_t first, size_t last) {
+  void add_labelled() {
+    std::vector<LabelRun> const runs = labels_->find(words_);
+    std::string const language = runs.empty() ? "" : labels_->label(runs.front().label).language;
+    Cover const cover = covered(runs, language);
+    if (!cover.whole) {
+      std::optional<LooseRun> const alike = labels_->find_alike(words_, cover.words);
+      if (alike.has_value()) {
+        add(0, words_.size(), &labels_->label(alike->label));
+        out_.back().share = alike->share;
+        return;
+      }
+    }
+    size_t next = 0;
+    for (LabelRun const& run : runs) {
+      add_single(next, run.first, language);
+      add(run.first, run.count, &labels_->label(run.label));
+      next = run.first + run.count;
+    }
+    add_single(next, words_.size(), language);
+  }
+
+  // How many words that are no stop words stand in a run, and whether all of them do.
+  struct Cover {
+    size_t words = 0;
+    bool whole = true;
+  };
+  Cover covered(std::vector<LabelRun> const& runs, std::string const& language) const {
+    Cover out;
+    auto run = runs.begin();
+    for (size_t at = 0; at < words_.size(); ++at) {
+      run = run != runs.end() && run->first + run->count <= at ? run + 1 : run;
+      bool const within = run != runs.end() && run->first <= at;
+      bool const counts = !is_stop(words_[at], language);
+      out.words += within && counts ? 1 : 0;
+      out.whole = out.whole && (within || !counts);
+    }
+    return out;
+  }
+
+  static bool is_stop(QueryWords const& word, std::string const& language) {
+    return word.parts.size() == 1 && is_stop_word(language, word.parts.front());
+  }
+
+  void add_single(size_t first, size_t last, std::string const& language) {
     for (; first < last; ++first) {
       add(first, 1, nullptr);
+      out_.back().left_out = is_stop(words_[first], language);
     }
   }
 

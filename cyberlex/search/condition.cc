@@ -18,9 +18,67 @@ bool year_in(FilterValue const& value, std::string const& year) {
   return value.range.has_value() && read.ec == std::errc() && in_range(*value.range, number);
 }
 
+// A term as the column of recognised ones writes it: "P4Y", "life", "death"; others lie nowhere.
+bool term_in(FilterValue const& value, std::string const& term) {
+  if (!value.range.has_value()) {
+    return value.text == term;
+  }
+  if (term == name_of(PenaltyKind::kLife) || term == name_of(PenaltyKind::kDeath)) {
+    return in_range(*value.range, term == "life" ? kLifeScale : kDeathScale);
+  }
+  Result<Duration> const length = Duration::parse(term);
+  return length && in_range(*value.range, length->scale());
+}
+
+// Parameters of states whose values are tested one by one, because they may lie in a range.
+bool state_value_in(Param param, FilterValue const& value, std::string const& held) {
+  return param == Param::kYear              ? year_in(value, held)
+         : param == Param::kSuggestedPrison ? term_in(value, held)
+                                            : false;
+}
+
 }  // namespace
 
-DocSet state_documents(SearchShared const& shared, Condition const& condition) {
+std::string party_value(Work const& treaty, std::string_view state, Date day) {
+  StandingChange const* const standing = standing_on(treaty, state, day);
+  if (standing == nullptr) {
+    return treaty.handle + ":not-assessed";
+  }
+  if (standing->value == Standing::kParty) {
+    return treaty.handle;
+  }
+  bool const signed_only = standing->value == Standing::kSignatory;
+  return treaty.handle + ':' +
+         (signed_only ? std::string("signed") : std::string(name_of(standing->value)));
+}
+
+namespace {
+
+// A treaty has no standing towards another.
+DocSet party_documents(SearchShared const& shared, FilterValue const& value, Date day) {
+  Generation const& generation = shared.generation();
+  std::string const handle = value.text.substr(0, value.text.find(':'));
+  ActRecord const* const treaty = generation.find_act(handle);
+  std::vector<std::string> const& states = shared.names(Param::kJurisdiction).values;
+  DocSet out;
+  for (size_t code = 0; treaty != nullptr && code < states.size(); ++code) {
+    if (states[code] != "int" && party_value(treaty->work, states[code], day) == value.text) {
+      out |= shared.sets(Param::kJurisdiction)[code];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+DocSet state_documents(SearchShared const& shared, Condition const& condition, Date day) {
+  if (condition.param == Param::kParty) {
+    DocSet all;
+    for (FilterValue const& value : condition.values) {
+      all |= party_documents(shared, value, day);
+    }
+    return all;
+  }
   CodeNames const& names = shared.names(condition.param);
   std::span<DocSet const> const sets = shared.sets(condition.param);
   DocSet out;
@@ -30,9 +88,9 @@ DocSet state_documents(SearchShared const& shared, Condition const& condition) {
       out |= sets[code];
       continue;
     }
-    for (Code year = 0; condition.param == Param::kYear && year < sets.size(); ++year) {
-      if (year_in(value, names.values[year])) {
-        out |= sets[year];
+    for (Code held = 0; held < sets.size(); ++held) {
+      if (state_value_in(condition.param, value, names.values[held])) {
+        out |= sets[held];
       }
     }
   }
@@ -47,10 +105,10 @@ bool in_range(ValueRange const& range, int64_t value) {
          (value == *range.high && !range.high_open);
 }
 
-LimbTest::LimbTest(SearchShared const& shared, Condition const& condition)
+LimbTest::LimbTest(SearchShared const& shared, Condition const& condition, Date day)
     : shared_(&shared), param_(condition.param), level_(info_of(condition.param).level) {
   if (level_ == Level::kState) {
-    documents_ = state_documents(shared, condition);
+    documents_ = state_documents(shared, condition, day);
     return;
   }
   for (FilterValue const& value : condition.values) {
@@ -59,8 +117,16 @@ LimbTest::LimbTest(SearchShared const& shared, Condition const& condition)
 }
 
 void LimbTest::accept(CodeNames const& names, std::vector<uint8_t>& accepted,
-                      std::string const& value) {
+                      std::string const& value) const {
   accepted.resize(names.values.size());
+  if (ValueTree const* const tree = shared_->tree(param_); tree != nullptr && tree->holds(value)) {
+    for (size_t each = 0; each < names.values.size(); ++each) {
+      if (tree->is_within(names.values[each], value)) {
+        accepted[each] = 1;
+      }
+    }
+    return;
+  }
   Code const code = names.find(value);
   if (code < accepted.size()) {
     accepted[code] = 1;
@@ -78,6 +144,8 @@ CodeNames const& LimbTest::code_names() const {
       return columns.limb.authorisation.names;
     case Param::kConcern:
       return columns.limb.concern.names;
+    case Param::kConcept:
+      return shared_->concepts().names;
     case Param::kSafeguard:
       return columns.limb.safeguard.names;
     case Param::kDefence:
@@ -182,6 +250,8 @@ bool LimbTest::on_limb(size_t limb) const {
       return accepts_any(accepted_, limbs.authorisation.row(limb));
     case Param::kConcern:
       return accepts_any(accepted_, limbs.concern.row(limb));
+    case Param::kConcept:
+      return accepts_any(accepted_, shared_->concepts().row(limb));
     case Param::kSafeguard:
       return accepts_any(accepted_, limbs.safeguard.row(limb));
     case Param::kDefence:
@@ -206,8 +276,10 @@ bool LimbTest::on_clause(size_t limb, size_t clause) const {
       return accepts(accepted_, clauses.confidence.codes[clause]);
     case Param::kFine:
       return fine_on_clause(clause);
+    case Param::kPrisonMin:
+      return shortest_on_clause(limb, clause);
     default:
-      return term_on_clause(limb, clause);
+      return longest_on_clause(limb, clause);
   }
 }
 
@@ -223,25 +295,35 @@ bool LimbTest::has_prison(size_t clause) const {
   });
 }
 
-bool LimbTest::term_on_clause(size_t limb, size_t clause) const {
+bool LimbTest::some_range(int64_t value, bool only_open) const {
+  return std::ranges::any_of(ranges_, [&](ValueRange const& range) {
+    return !(only_open && range.high.has_value()) && in_range(range, value);
+  });
+}
+
+bool LimbTest::shortest_on_clause(size_t limb, size_t clause) const {
   Columns const& columns = shared_->columns();
-  bool const least = param_ == Param::kPrisonMin;
-  int64_t const term = least ? columns.clause.shortest[clause] : columns.clause.longest[clause];
-  int64_t const of_limb = least ? columns.limb.shortest[limb] : columns.limb.longest[limb];
-  if (term != kNoBound) {
-    return term == of_limb && std::ranges::any_of(ranges_, [term](ValueRange const& range) {
-             return in_range(range, term);
-           });
+  int64_t const term = columns.clause.shortest[clause];
+  if (term == kNoBound) {
+    return unknown_ && has_prison(clause);
   }
-  if (unknown_ && has_prison(clause)) {
+  return term == columns.limb.shortest[limb] && some_range(term, false);
+}
+
+// Where some maximum of the limb is not stated, its longest term is known from below only.
+bool LimbTest::longest_on_clause(size_t limb, size_t clause) const {
+  Columns const& columns = shared_->columns();
+  int64_t const term = columns.clause.longest[clause];
+  bool const open_limb = shared_->open_limbs()[limb] != 0;
+  bool const open_clause = columns.clause.open[clause] != 0 && open_limb;
+  if (unknown_ && (term == kNoBound || open_clause) && has_prison(clause)) {
     return true;
   }
-  // A minimum without a maximum: above an open range's low end for certain when the minimum is.
+  if (term != kNoBound && term == columns.limb.longest[limb] && some_range(term, open_limb)) {
+    return true;
+  }
   int64_t const minimum = columns.clause.shortest[clause];
-  return !least && columns.clause.open[clause] != 0 && minimum != kNoBound &&
-         std::ranges::any_of(ranges_, [minimum](ValueRange const& range) {
-           return !range.high.has_value() && in_range(range, minimum);
-         });
+  return open_clause && minimum != kNoBound && some_range(minimum, true);
 }
 
 bool LimbTest::fine_on_clause(size_t clause) const {
@@ -254,9 +336,9 @@ bool LimbTest::fine_on_clause(size_t clause) const {
       if (clauses.units.values[fine.unit] != range.unit) {
         continue;
       }
-      bool const open = fine.max == kNoBound && fine.min != kNoBound && !range.high.has_value();
-      if ((fine.max != kNoBound && in_range(range, fine.max)) ||
-          (open && in_range(range, fine.min))) {
+      bool const open = fine.max == kNoBound && !range.high.has_value();
+      int64_t const least = fine.min == kNoBound ? 0 : fine.min;
+      if ((fine.max != kNoBound && in_range(range, fine.max)) || (open && in_range(range, least))) {
         return true;
       }
     }

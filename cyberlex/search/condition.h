@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "cyberlex/base/date.h"
 #include "cyberlex/search/doc_set.h"
 #include "cyberlex/search/request.h"
 #include "cyberlex/search/search_shared.h"
@@ -20,8 +22,13 @@ struct Condition {
 // Any of some conditions: an OR of fields.
 using Choice = std::vector<Condition>;
 
-// The documents with any of the values. REQUIRES: condition.param is of level kState.
-DocSet state_documents(SearchShared const& shared, Condition const& condition);
+// The documents with any of the values; `day` decides standings. REQUIRES: condition.param is of
+// level kState.
+DocSet state_documents(SearchShared const& shared, Condition const& condition, Date day);
+
+// What `party` says of a state and a treaty on a day: "budapest" for a party, else "unc:signed",
+// "unc:none", …, "unc:not-assessed" where nobody has looked.
+std::string party_value(Work const& treaty, std::string_view state, Date day);
 
 // True when a term or an amount lies in the range. An open upper end takes in everything above.
 bool in_range(ValueRange const& range, int64_t value);
@@ -37,11 +44,12 @@ struct LimbPlace {
   size_t mapping = kNone;
 };
 
-// One condition made ready. "none" and "not-assessed" hold on a document, whatever the limb, clause
+// One condition made ready. A concept holds with a narrower one, a chapter with an article below
+// it. "none" and "not-assessed" hold on a document, whatever the limb, clause
 // or mapping; article=none holds on a limb. Lifetime: not longer than `shared`.
 class LimbTest {
  public:
-  LimbTest(SearchShared const& shared, Condition const& condition);
+  LimbTest(SearchShared const& shared, Condition const& condition, Date day);
 
   Level level() const { return level_; }
   bool holds(LimbPlace const& place) const;
@@ -50,14 +58,16 @@ class LimbTest {
 
  private:
   void read(FilterValue const& value);
-  static void accept(CodeNames const& names, std::vector<uint8_t>& accepted,
-                     std::string const& value);
+  void accept(CodeNames const& names, std::vector<uint8_t>& accepted,
+              std::string const& value) const;
   CodeNames const& code_names() const;
   bool without_value(LimbPlace const& place) const;
   bool on_limb(size_t limb) const;
   bool on_clause(size_t limb, size_t clause) const;
   bool on_mapping(size_t mapping) const;
-  bool term_on_clause(size_t limb, size_t clause) const;
+  bool some_range(int64_t value, bool only_open) const;
+  bool longest_on_clause(size_t limb, size_t clause) const;
+  bool shortest_on_clause(size_t limb, size_t clause) const;
   bool fine_on_clause(size_t clause) const;
   bool has_prison(size_t clause) const;
 

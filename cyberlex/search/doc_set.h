@@ -51,12 +51,21 @@ class DocSet {
 class BitArray {
  public:
   BitArray() = default;
+  // Cost: linear in the set.
   BitArray(DocSet const& set, size_t documents);
   // REQUIRES: doc < documents.
   bool has(DocNum doc) const { return ((words_[doc >> 6] >> (doc & 63)) & 1) != 0; }
 
  private:
   std::vector<uint64_t> words_;
+};
+
+// A set that is asked for single documents; where its bits are at hand they answer.
+struct DocMask {
+  std::shared_ptr<DocSet const> set;
+  std::shared_ptr<BitArray const> bits;  // null, or those of the set
+
+  bool has(DocNum doc) const { return bits != nullptr ? bits->has(doc) : set->contains(doc); }
 };
 
 }  // namespace cyberlex

@@ -2,22 +2,38 @@
 set(SEARCH_ENGINE_FILES
   budget.h
   compile_query.cc compile_query.h
+  completions.cc completions.h
   concept_labels.cc concept_labels.h
   concept_part.cc concept_part.h
   concept_runs.cc concept_runs.h
   condition.cc condition.h
+  derived_columns.cc derived_columns.h
   dictionary.cc dictionary.h
   doc_set.cc doc_set.h
+  cross_count.cc cross_count.h
+  facet_axis.cc facet_axis.h
+  facet_cache.h
+  facet_cut.cc facet_cut.h
   facets.cc facets.h
   filter.cc filter.h
+  group_cursor.cc
   label_cursor.cc label_cursor.h
   language_markers.cc language_markers.h
+  loose_labels.cc loose_labels.h
+  limb_values.cc limb_values.h
   match.cc match.h
+  position_reader.cc position_reader.h
   positions.cc positions.h
+  posting_cache.cc posting_cache.h
+  posting_list.cc posting_list.h
+  parted_matches.cc parted_matches.h
   posting_tree.cc posting_tree.h
+  range_stats.cc range_stats.h
   ranking.h
   response.h
   search_shared.cc search_shared.h
   searcher.cc searcher.h
   snippet.cc snippet.h
+  spelling.cc spelling.h
+  stop_words.cc stop_words.h
   word_group.cc word_group.h)

@@ -5,12 +5,12 @@
 
 namespace cyberlex {
 
-LimbFilter::LimbFilter(SearchShared const& shared, std::span<Choice const> choices)
+LimbFilter::LimbFilter(SearchShared const& shared, std::span<Choice const> choices, Date day)
     : shared_(&shared) {
   for (Choice const& choice : choices) {
     std::vector<LimbTest> any;
     for (Condition const& condition : choice) {
-      any.emplace_back(shared, condition);
+      any.emplace_back(shared, condition, day);
       asks_clause_ = asks_clause_ || any.back().level() == Level::kClause;
       asks_mapping_ = asks_mapping_ || any.back().level() == Level::kMapping;
     }
@@ -24,55 +24,9 @@ bool LimbFilter::holds(LimbPlace const& place) const {
   });
 }
 
-bool LimbFilter::holds_with_some_mapping(LimbPlace place) const {
-  place.mapping = LimbPlace::kNone;
-  if (holds(place)) {
-    return true;
-  }
-  if (!asks_mapping_) {
-    return false;
-  }
-  std::vector<uint32_t> const& begin = shared_->columns().limb.mapping_begin;
-  for (place.mapping = begin[place.limb]; place.mapping < begin[place.limb + 1]; ++place.mapping) {
-    if (holds(place)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool LimbFilter::holds_with_some_clause(LimbPlace place) const {
-  place.clause = LimbPlace::kNone;
-  if (holds(place)) {
-    return true;
-  }
-  if (!asks_clause_) {
-    return false;
-  }
-  std::vector<uint32_t> const& begin = shared_->columns().limb.clause_begin;
-  for (place.clause = begin[place.limb]; place.clause < begin[place.limb + 1]; ++place.clause) {
-    if (holds(place)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool LimbFilter::holds_on_limb(DocNum doc, size_t limb) const {
-  LimbPlace place{doc, limb};
-  if (holds_with_some_mapping(place)) {
-    return true;
-  }
-  if (!asks_clause_) {
-    return false;
-  }
-  std::vector<uint32_t> const& begin = shared_->columns().limb.clause_begin;
-  for (place.clause = begin[limb]; place.clause < begin[limb + 1]; ++place.clause) {
-    if (holds_with_some_mapping(place)) {
-      return true;
-    }
-  }
-  return false;
+  return some_place(shared_->columns(), {doc, limb}, asks_clause_, asks_mapping_,
+                    [this](LimbPlace const& place) { return holds(place); });
 }
 
 DocSet LimbFilter::documents_without_limb() const {
@@ -114,23 +68,23 @@ bool on_state(Choice const& choice) {
   return std::ranges::all_of(choice, [](Condition const& each) { return on_state(each); });
 }
 
-DocSet choice_documents(SearchShared const& shared, Choice const& choice) {
+DocSet choice_documents(SearchShared const& shared, Choice const& choice, Date day) {
   DocSet out;
   for (Condition const& condition : choice) {
-    out |= state_documents(shared, condition);
+    out |= state_documents(shared, condition, day);
   }
   return out;
 }
 
-void exclude(SearchShared const& shared, Filter const& filter, DocSet& out) {
+void exclude(SearchShared const& shared, Filter const& filter, Date day, DocSet& out) {
   if (filter.exclude.empty()) {
     return;
   }
   Choice const choice{{filter.param, filter.exclude}};
   if (on_state(choice)) {
-    out -= choice_documents(shared, choice);
+    out -= choice_documents(shared, choice, day);
   } else {
-    out -= LimbFilter(shared, std::span(&choice, 1)).documents();
+    out -= LimbFilter(shared, std::span(&choice, 1), day).documents();
   }
 }
 
@@ -160,17 +114,17 @@ DocSet group_documents(SearchShared const& shared, FilterGroup const& group,
   std::vector<Choice> limb;
   for (Choice& choice : choices_of(group, skip)) {
     if (on_state(choice)) {
-      out &= choice_documents(shared, choice);
+      out &= choice_documents(shared, choice, group.day);
     } else {
       limb.push_back(std::move(choice));
     }
   }
   if (!limb.empty()) {
-    out &= LimbFilter(shared, limb).documents();
+    out &= LimbFilter(shared, limb, group.day).documents();
   }
   for (Filter const& filter : group.filters) {
     if (filter.param != skip) {
-      exclude(shared, filter, out);
+      exclude(shared, filter, group.day, out);
     }
   }
   return out;

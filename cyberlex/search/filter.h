@@ -18,19 +18,18 @@ namespace cyberlex {
 // one of its clauses. Lifetime: not longer than `shared`.
 class LimbFilter {
  public:
-  LimbFilter(SearchShared const& shared, std::span<Choice const> choices);
+  LimbFilter(SearchShared const& shared, std::span<Choice const> choices, Date day);
 
   bool empty() const { return tests_.empty(); }
+  bool asks_clause() const { return asks_clause_; }
+  bool asks_mapping() const { return asks_mapping_; }
   DocSet documents() const;
 
-  // For facets: does it hold at this very place; with any mapping; with any clause; with any of
-  // both?
+  // Does it hold at this very place?
   bool holds(LimbPlace const& place) const;
-  bool holds_with_some_mapping(LimbPlace place) const;
-  bool holds_with_some_clause(LimbPlace place) const;
-  bool holds_on_limb(DocNum doc, size_t limb) const;
 
  private:
+  bool holds_on_limb(DocNum doc, size_t limb) const;
   DocSet documents_without_limb() const;
 
   SearchShared const* shared_;
@@ -43,7 +42,30 @@ class LimbFilter {
 struct FilterGroup {
   std::span<Filter const> filters;
   std::span<Choice const> fields;
+  Date day;  // decides standings
 };
+
+// Calls visit(place) for every place of a limb, until it returns true: with each of its clauses and
+// with none, when `clauses`; with each of its mappings and with none, when `mappings`. True when
+// some visit was.
+template <typename Visit>
+bool some_place(Columns const& columns, LimbPlace place, bool clauses, bool mappings,
+                Visit const& visit) {
+  std::vector<uint32_t> const& clause = columns.limb.clause_begin;
+  std::vector<uint32_t> const& mapping = columns.limb.mapping_begin;
+  size_t const clause_count = clauses ? clause[place.limb + 1] - clause[place.limb] : 0;
+  size_t const mapping_count = mappings ? mapping[place.limb + 1] - mapping[place.limb] : 0;
+  for (size_t c = 0; c <= clause_count; ++c) {
+    place.clause = c == clause_count ? LimbPlace::kNone : clause[place.limb] + c;
+    for (size_t m = 0; m <= mapping_count; ++m) {
+      place.mapping = m == mapping_count ? LimbPlace::kNone : mapping[place.limb] + m;
+      if (visit(place)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
 
 // What the group lets through, the filter of `skip` left out.
 DocSet group_documents(SearchShared const& shared, FilterGroup const& group,

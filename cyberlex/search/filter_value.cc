@@ -15,6 +15,11 @@ using NameSpan = std::span<std::string_view const>;
 constexpr auto kAbsent = std::to_array<std::string_view>({"none", "not-assessed"});
 constexpr auto kNotAssessed = std::to_array<std::string_view>({"not-assessed"});
 constexpr auto kUnknownYear = std::to_array<std::string_view>({"unknown"});
+constexpr auto kNone = std::to_array<std::string_view>({"none"});
+constexpr auto kNoSuggestedTerm = std::to_array<std::string_view>({"unknown", "none"});
+// What is recognised in a text, not what the model knows of.
+constexpr auto kRecognised =
+    std::to_array<std::string_view>({"imprisonment", "life", "death", "fine", "day-fine"});
 constexpr auto kNoTerm = std::to_array<std::string_view>({"unknown", "none", "not-assessed"});
 
 bool contains(NameSpan names, std::string_view name) {
@@ -35,6 +40,8 @@ NameSpan closed_list(Param param) {
       return names<Ternary>();
     case Param::kPenalty:
       return names<PenaltyKind>();
+    case Param::kSuggestedPenalty:
+      return kRecognised;
     case Param::kConfidence:
       return names<Confidence>();
     case Param::kRelation:
@@ -51,17 +58,27 @@ NameSpan pseudo_values(Param param) {
     case Param::kPower:
     case Param::kAuthorisation:
     case Param::kConcern:
+    case Param::kConcept:
     case Param::kSafeguard:
     case Param::kDefence:
     case Param::kPenalty:
     case Param::kSerious:
     case Param::kOneYear:
     case Param::kArticle:
+    case Param::kConvention:
       return kAbsent;
     case Param::kConfidence:
+    case Param::kRelation:
       return kNotAssessed;
     case Param::kPrison:
+    case Param::kPrisonMin:
+    case Param::kFine:
       return kNoTerm;
+    case Param::kSuggested:
+    case Param::kSuggestedPenalty:
+      return kNone;
+    case Param::kSuggestedPrison:
+      return kNoSuggestedTerm;
     case Param::kYear:
       return kUnknownYear;
     default:
@@ -96,6 +113,10 @@ std::vector<std::string_view> treaties(VocabularyView const& vocabulary) {
   }
   return out;
 }
+
+// What may follow the colon of party=treaty:standing; the bare treaty is "party".
+constexpr auto kStandings = std::to_array<std::string_view>(
+    {"party", "signed", "invited", "withdrawn", "none", "not-assessed"});
 
 // "allowed: a, b" for what is closed, "held: a, b" for what the corpus decides.
 std::string choices(Param param, VocabularyView const& vocabulary) {
@@ -132,6 +153,25 @@ Error unknown_value(Param param, std::string_view text, VocabularyView const& vo
                               nearest.hint() + choices(param, vocabulary));
 }
 
+// A concept of any scheme.
+Concept const* find_concept(std::string_view id, Taxonomy const& taxonomy) {
+  auto const found = std::ranges::find(taxonomy.concepts, id, &Concept::id);
+  return found == taxonomy.concepts.end() ? nullptr : &*found;
+}
+
+Error unknown_concept(Param param, std::string_view text, Taxonomy const& taxonomy) {
+  Nearest nearest(text);
+  nearest.among(pseudo_values(param));
+  for (Concept const& entry : taxonomy.concepts) {
+    nearest.consider(entry.id);
+  }
+  Concept const* const near = find_concept(nearest.name(), taxonomy);
+  return bad_value(param, "unknown concept " + in_quotes(text) + nearest.hint() +
+                              (near == nullptr ? "" : " (scheme " + near->scheme + ")") +
+                              "; allowed: the concepts of every scheme, " +
+                              listed(pseudo_values(param)));
+}
+
 bool is_held(Param param, std::string_view text, VocabularyView const& vocabulary) {
   std::vector<std::string> const& held = vocabulary.held(param);
   return std::binary_search(held.begin(), held.end(), text);
@@ -160,12 +200,18 @@ Result<FilterValue> parse_treaty(Param param, std::string_view text,
 
 Result<FilterValue> parse_article(std::string_view text, VocabularyView const& vocabulary) {
   size_t const slash = text.find('/');
+  if (vocabulary.articles().holds(text)) {
+    return FilterValue{std::string(text), {}};
+  }
   if (slash == std::string_view::npos) {
-    return bad_value(
-        Param::kArticle,
-        "expected an article of a treaty such as unc/7, or unc/none, none, not-assessed, "
-        "found " +
-            in_quotes(text));
+    Result<FilterValue> treaty = parse_treaty(Param::kArticle, text, vocabulary);
+    if (treaty) {
+      return treaty;
+    }
+    return bad_value(Param::kArticle,
+                     "expected an article of a treaty such as unc/7, a chapter such as unc/chp_2, "
+                     "a treaty, or unc/none, none, not-assessed, found " +
+                         in_quotes(text));
   }
   Result<FilterValue> treaty = parse_treaty(Param::kArticle, text.substr(0, slash), vocabulary);
   if (!treaty) {
@@ -211,6 +257,11 @@ Result<FilterValue> parse_code(Param param, std::string_view text,
   if (param == Param::kConvention) {
     return parse_treaty(param, code, vocabulary);
   }
+  if (param == Param::kConcept || param == Param::kSuggested) {
+    return find_concept(code, vocabulary.taxonomy()) == nullptr
+               ? Result<FilterValue>(unknown_concept(param, code, vocabulary.taxonomy()))
+               : FilterValue{code, {}};
+  }
   if (!is_known(param, code, vocabulary)) {
     return unknown_value(param, code, vocabulary);
   }
@@ -240,6 +291,27 @@ Result<FilterValue> parse_assessed(Param param, std::string_view text,
   return FilterValue{code, {}};
 }
 
+// "unc:signed"; "budapest" says "budapest:party".
+Result<FilterValue> parse_party(std::string_view text, VocabularyView const& vocabulary) {
+  std::string const code = lower(text);
+  size_t const colon = code.find(':');
+  Result<FilterValue> treaty = parse_treaty(Param::kParty, code.substr(0, colon), vocabulary);
+  if (!treaty || colon == std::string::npos) {
+    return treaty;
+  }
+  std::string standing = code.substr(colon + 1);
+  if (standing == name_of(Standing::kSignatory)) {
+    standing = "signed";
+  }
+  if (!contains(kStandings, standing)) {
+    return bad_value(Param::kParty, "unknown standing " + in_quotes(standing) +
+                                        Nearest(standing).among(kStandings).hint() +
+                                        "; allowed: " + listed(kStandings));
+  }
+  treaty->text += standing == "party" ? "" : ':' + standing;
+  return treaty;
+}
+
 Result<FilterValue> parse_range(Param param, std::string_view text) {
   switch (info_of(param).form) {
     case ValueForm::kYearRange:
@@ -260,6 +332,9 @@ Result<FilterValue> parse_filter_value(Param param, std::string_view text,
   }
   if (info_of(param).form == ValueForm::kAssessed) {
     return parse_assessed(param, text, vocabulary);
+  }
+  if (info_of(param).form == ValueForm::kStanding) {
+    return parse_party(text, vocabulary);
   }
   if (contains(pseudo_values(param), text)) {
     return FilterValue{std::string(text), {}};

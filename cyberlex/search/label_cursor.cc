@@ -14,25 +14,28 @@ namespace {
 class LabelScore {
  public:
   LabelScore(Lexicon const& lexicon, std::string const& language, double rarity)
-      : lengths_(lexicon.shared.columns().state.length), rarity_(rarity) {
-    for (Generation::LanguageStats const& each : lexicon.shared.generation().languages()) {
-      mean_length_ = each.language == language ? each.mean_length : mean_length_;
-    }
-  }
-  double of(DocNum doc, double frequency) const {
-    return ranking::score(rarity_, frequency, lengths_[doc], mean_length_);
-  }
+      : lengths_(lexicon.shared.columns().state.length),
+        scorer_(rarity, mean_length(lexicon, language)) {}
+  double of(DocNum doc, double frequency) const { return scorer_.of(frequency, lengths_[doc]); }
+  double most() const { return scorer_.most(); }
 
  private:
+  static double mean_length(Lexicon const& lexicon, std::string const& language) {
+    double out = 0;
+    for (Generation::LanguageStats const& each : lexicon.shared.generation().languages()) {
+      out = each.language == language ? each.mean_length : out;
+    }
+    return out;
+  }
+
   std::vector<uint16_t> const& lengths_;
-  double rarity_;
-  double mean_length_ = 0;
+  ranking::Scorer scorer_;
 };
 
 class StemCursor final : public DocCursor {
  public:
   StemCursor(Lexicon const& lexicon, std::string const& term, LabelScore score)
-      : postings_(lexicon.reader.postings(term)),
+      : postings_(lexicon.shared.postings().walk(lexicon.reader, term, lexicon.budget)),
         cost_(lexicon.reader.document_frequency(term)),
         score_(score) {
     doc_ = postings_.doc();
@@ -47,31 +50,21 @@ class StemCursor final : public DocCursor {
   }
   double score() override { return score_.of(doc_, postings_.frequency()); }
   uint64_t cost() const override { return cost_; }
+  double most() const override { return score_.most(); }
 
  private:
-  PostingCursor postings_;
+  PostingWalk postings_;
   uint64_t cost_;
   LabelScore score_;
 };
 
-// A position list costs about as much as this many postings.
-constexpr uint32_t kCostOfPositions = 16;
-
 class ChainCursor final : public DocCursor {
  public:
   ChainCursor(Lexicon const& lexicon, LabelStems const& label, LabelScore score)
-      : lexicon_(lexicon), score_of_(score) {
-    auto const dictionary = lexicon.shared.dictionary(lexicon.reader, label.language);
-    std::vector<CursorPtr> stems;
-    for (std::string const& stem : label.stems) {
-      stems.push_back(
-          make_term_cursor(lexicon.reader, schema::term(schema::kStem, label.language, stem)));
-      words_.push_back(dictionary->with_stem(stem));
-      for (std::string& word : words_.back()) {
-        word = schema::term(schema::kWord, label.language, word);
-      }
+      : candidates_(make_slots_cursor(lexicon, slots_of(lexicon, label))), score_of_(score) {
+    for (Slot& slot : slots_of(lexicon, label)) {
+      words_.emplace_back(lexicon, Slots{std::move(slot)});
     }
-    candidates_ = make_and_cursor(std::move(stems));
     doc_ = candidates_->doc();
   }
   void next() override {
@@ -84,9 +77,9 @@ class ChainCursor final : public DocCursor {
   }
   bool confirm() override {
     // Word by word: most candidates are done with after two.
-    Places reached = places_of(words_.front());
+    Places reached = words_.front().read(doc_);
     for (size_t i = 1; i < words_.size() && !reached.starts.empty(); ++i) {
-      Places const both[] = {std::move(reached), places_of(words_[i])};
+      Places const both[] = {std::move(reached), words_[i].read(doc_)};
       reached = chain(both, kLabelDistance, true);
     }
     size_t const found = reached.starts.size();
@@ -95,21 +88,25 @@ class ChainCursor final : public DocCursor {
   }
   double score() override { return score_; }
   uint64_t cost() const override { return candidates_->cost(); }
+  bool dear() const override { return true; }
+  double most() const override { return score_of_.most(); }
 
  private:
-  Places places_of(std::vector<std::string> const& words) const {
-    Places out;
-    for (std::string const& word : words) {
-      lexicon_.budget.spend(kCostOfPositions);
-      lexicon_.reader.positions(word, doc_, out.starts);
+  static Slots slots_of(Lexicon const& lexicon, LabelStems const& label) {
+    auto const dictionary = lexicon.shared.dictionary(lexicon.reader, label.language);
+    Slots out;
+    for (std::string const& stem : label.stems) {
+      Slot slot{dictionary->with_stem(stem), schema::term(schema::kStem, label.language, stem)};
+      for (std::string& word : slot.terms) {
+        word = schema::term(schema::kWord, label.language, word);
+      }
+      out.push_back(std::move(slot));
     }
-    std::ranges::sort(out.starts);
     return out;
   }
 
-  Lexicon const lexicon_;
   CursorPtr candidates_;
-  std::vector<std::vector<std::string>> words_;  // by stem, as terms with positions
+  std::vector<PlaceReader> words_;
   LabelScore score_of_;
   double score_ = 0;  // at doc_, since confirm()
 };

@@ -2,6 +2,7 @@
 set(SEARCH_LANGUAGE_FILES
   act_names.cc act_names.h
   citation.cc citation.h
+  citation_words.cc citation_words.h
   cursor.cc
   filter_value.cc
   parameters.cc parameters.h
@@ -12,4 +13,5 @@ set(SEARCH_LANGUAGE_FILES
   query_words.cc query_words.h
   ranges.cc ranges.h
   request.cc request.h
+  value_tree.cc value_tree.h
   vocabulary_view.cc vocabulary_view.h)

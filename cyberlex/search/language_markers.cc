@@ -6,6 +6,9 @@
 namespace cyberlex {
 namespace {
 
+// Of words that begin as the query's do: a text has few of them.
+constexpr size_t kStemsKept = 4096;
+
 void add_marks(std::map<std::string, std::vector<size_t>, std::less<>> const& lookup,
                std::string const& word, Token const& token, std::vector<Mark>& out) {
   auto const found = lookup.find(word);
@@ -35,7 +38,7 @@ struct Link {
 };
 
 // Those of `tokens` that have the stem and stand at most kLabelDistance behind one of `before`.
-std::vector<Link> linked(std::vector<Token> const& tokens, std::span<std::string const> stems,
+std::vector<Link> linked(std::span<Token const> tokens, std::span<std::string const> stems,
                          std::string const& stem, std::vector<Link> const& before) {
   std::vector<Link> out;
   size_t at = 0;
@@ -56,8 +59,12 @@ std::vector<Link> linked(std::vector<Token> const& tokens, std::span<std::string
 
 }  // namespace
 
-LanguageMarkers::LanguageMarkers(std::span<Marker const> markers, std::string const& language)
-    : analyser_(language), stemmer_(language) {
+TextTools::TextTools(std::string_view language)
+    : analyser(language), stemmer(language, kStemsKept) {}
+
+LanguageMarkers::LanguageMarkers(std::span<Marker const> markers, std::string const& language,
+                                 TextTools& tools)
+    : tools_(tools) {
   for (size_t i = 0; i < markers.size(); ++i) {
     if (auto const* const group = std::get_if<WordGroup>(&markers[i])) {
       add_words(*group, language, i);
@@ -65,31 +72,39 @@ LanguageMarkers::LanguageMarkers(std::span<Marker const> markers, std::string co
       add_labels(*labels, language, i);
     } else {
       phrases_.emplace_back(i, &std::get<PhraseNode>(markers[i]).words);
+      for (std::string const& word : *phrases_.back().second) {
+        wanted_.add(word);
+      }
     }
   }
 }
 
-Analysis LanguageMarkers::analyse(std::string const& text) {
-  Analysis out;
-  analyser_.analyse(text, out);
+std::vector<Token> LanguageMarkers::split(std::string_view text) {
+  std::vector<Token> out;
+  tools_.analyser.find(text, wanted_, out);
   return out;
 }
 
-std::vector<Mark> LanguageMarkers::find(Analysis const& analysis) {
+std::vector<Mark> LanguageMarkers::find(std::span<Token const> tokens) {
   std::vector<Mark> out;
   std::vector<std::string> stems;
-  for (Token const& token : analysis.tokens) {
+  bool const stemmed = !stems_.empty() || !labels_.empty();
+  for (Token const& token : tokens) {
+    if (token.word.empty()) {
+      stems.resize(stems.size() + (stemmed ? 1 : 0));
+      continue;
+    }
     add_marks(words_, token.word, token, out);
-    if (!stems_.empty() || !labels_.empty()) {
-      stems.emplace_back(stemmer_.stem(token.word));
+    if (stemmed) {
+      stems.emplace_back(tools_.stemmer.stem(token.word));
       add_marks(stems_, stems.back(), token, out);
     }
   }
   if (!phrases_.empty()) {
-    find_phrases(analysis, out);
+    find_phrases(tokens, out);
   }
   if (!labels_.empty()) {
-    find_labels(analysis, stems, out);
+    find_labels(tokens, stems, out);
   }
   std::ranges::sort(out, {}, [](Mark const& each) { return std::pair(each.begin, each.end); });
   return out;
@@ -103,10 +118,12 @@ void LanguageMarkers::add_words(WordGroup const& group, std::string const& langu
     }
     if (!each.stem.empty()) {
       stems_[each.stem].push_back(marker);
+      add_stem(each.stem);
       continue;
     }
     for (std::string const& word : each.words) {
       words_[word].push_back(marker);
+      wanted_.add(word);
     }
   }
 }
@@ -117,6 +134,9 @@ void LanguageMarkers::add_labels(LabelMarker const& labels, std::string const& l
     if (each.language != language) {
       continue;
     }
+    for (std::string const& stem : each.stems) {
+      add_stem(stem);
+    }
     if (each.stems.size() == 1) {
       stems_[each.stems.front()].push_back(marker);
     } else {
@@ -125,10 +145,18 @@ void LanguageMarkers::add_labels(LabelMarker const& labels, std::string const& l
   }
 }
 
+void LanguageMarkers::add_stem(std::string const& stem) {
+  if (tools_.stemmer.keeps_first_letter()) {
+    wanted_.add(stem);
+  } else {
+    wanted_.add_all();
+  }
+}
+
 // A joined token stands at its first part's position and is left out: phrases are made of parts.
-void LanguageMarkers::find_phrases(Analysis const& analysis, std::vector<Mark>& out) const {
+void LanguageMarkers::find_phrases(std::span<Token const> tokens, std::vector<Mark>& out) const {
   std::vector<Token const*> parts;
-  for (Token const& token : analysis.tokens) {
+  for (Token const& token : tokens) {
     if (!token.joined) {
       parts.push_back(&token);
     }
@@ -143,9 +171,8 @@ void LanguageMarkers::find_phrases(Analysis const& analysis, std::vector<Mark>& 
 }
 
 // Marks the words of a label, and not what stands between them.
-void LanguageMarkers::find_labels(Analysis const& analysis, std::span<std::string const> stems,
+void LanguageMarkers::find_labels(std::span<Token const> tokens, std::span<std::string const> stems,
                                   std::vector<Mark>& out) const {
-  std::vector<Token> const& tokens = analysis.tokens;
   for (auto const& [marker, label] : labels_) {
     std::vector<std::vector<Link>> chain(1);
     for (size_t i = 0; i < tokens.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,27 +23,36 @@ struct Mark {
   size_t marker = 0;
 };
 
-// Thread rule: one object, one thread (it keeps an analyser and a stemmer). Lifetime: not longer
-// than `markers`.
+// What takes the texts of one language apart; kept from one query to the next.
+// Thread rule: one object, one thread.
+struct TextTools {
+  explicit TextTools(std::string_view language);
+  Analyser analyser;
+  Stemmer stemmer;
+};
+
+// Thread rule: one object, one thread. Lifetime: not longer than `markers` and `tools`.
 class LanguageMarkers {
  public:
-  LanguageMarkers(std::span<Marker const> markers, std::string const& language);
+  LanguageMarkers(std::span<Marker const> markers, std::string const& language, TextTools& tools);
 
-  Analysis analyse(std::string const& text);
-  // Ascending by where they begin. Cost: linear in the text.
-  std::vector<Mark> find(Analysis const& analysis);
+  // The tokens of a text; the word of one that cannot match is left empty.
+  std::vector<Token> split(std::string_view text);
+  // Ascending by where they begin. `tokens`: of split() or of a whole analysis. Cost: linear.
+  std::vector<Mark> find(std::span<Token const> tokens);
 
  private:
   using Lookup = std::map<std::string, std::vector<size_t>, std::less<>>;
 
   void add_words(WordGroup const& group, std::string const& language, size_t marker);
   void add_labels(LabelMarker const& labels, std::string const& language, size_t marker);
-  void find_phrases(Analysis const& analysis, std::vector<Mark>& out) const;
-  void find_labels(Analysis const& analysis, std::span<std::string const> stems,
+  void add_stem(std::string const& stem);
+  void find_phrases(std::span<Token const> tokens, std::vector<Mark>& out) const;
+  void find_labels(std::span<Token const> tokens, std::span<std::string const> stems,
                    std::vector<Mark>& out) const;
 
-  Analyser analyser_;
-  Stemmer stemmer_;
+  TextTools& tools_;
+  FirstLetters wanted_;
   Lookup words_;
   Lookup stems_;
   std::vector<std::pair<size_t, std::vector<std::string> const*>> phrases_;

@@ -23,7 +23,7 @@ bool better(RankedDoc const& a, RankedDoc const& b) {
 }  // namespace
 
 std::vector<DocNum> MatchSet::slice(uint64_t rank, uint64_t count) const {
-  if (set.has_value()) {
+  if (set != nullptr) {
     return set->slice(rank, count);
   }
   uint64_t const first = std::min<uint64_t>(rank, docs.size());
@@ -43,6 +43,11 @@ void TopDocs::offer(RankedDoc candidate) {
   }
 }
 
+double TopDocs::floor() const {
+  return heap_.size() < capacity_ || capacity_ == 0 ? -std::numeric_limits<double>::infinity()
+                                                    : heap_.front().score;
+}
+
 std::vector<RankedDoc> TopDocs::take(uint64_t rank) {
   std::ranges::sort_heap(heap_, better);
   heap_.erase(heap_.begin(),
@@ -52,16 +57,17 @@ std::vector<RankedDoc> TopDocs::take(uint64_t rank) {
 
 namespace {
 
-// A set and, where they are at hand, its bits, which answer faster.
-struct Mask {
-  std::shared_ptr<DocSet const> set;
-  BitArray const* bits = nullptr;
-
-  bool has(DocNum doc) const { return bits != nullptr ? bits->has(doc) : set->contains(doc); }
-};
-
 // A mask so small that walking it is cheaper than asking it leads the walk.
 constexpr uint64_t kLeadingMaskShare = 8;
+// Asking a set for one document costs about as much as making the bits of this many.
+constexpr uint64_t kCostOfAsking = 8;
+
+// What would match without the filter of one facet.
+struct Sideways {
+  Param facet;
+  DocMask mask;
+  std::vector<DocNum> docs;
+};
 
 class Walk {
  public:
@@ -88,6 +94,8 @@ class Walk {
     out_.markers = std::move(query_.markers);
     out_.expansions = std::move(query_.expansions);
     out_.concepts = std::move(query_.concepts);
+    out_.left_out = std::move(query_.left_out);
+    out_.relaxed = std::move(query_.relaxed);
     return std::move(out_);
   }
 
@@ -119,18 +127,19 @@ class Walk {
            query_.cited.empty();
   }
 
-  Mask make_mask(bool with_gone, std::optional<Param> skip) const {
+  DocMask make_mask(bool with_gone, std::optional<Param> skip) const {
     if (is_bare()) {
       DocSet const& docs = with_gone ? day_->standing : day_->live;
+      BitArray const& bits = with_gone ? day_->standing_bits : day_->live_bits;
       return {std::shared_ptr<DocSet const>(day_, &docs),
-              with_gone ? &day_->standing_bits : &day_->live_bits};
+              std::shared_ptr<BitArray const>(day_, &bits)};
     }
     DocSet out = documents_of_day(with_gone);
     if (query_.base.has_value()) {
       out &= *query_.base;
     }
     if (!request_.filters.empty() || !query_.fields.empty()) {
-      out &= group_documents(shared_, {request_.filters, query_.fields}, skip);
+      out &= group_documents(shared_, {request_.filters, query_.fields, request_.day}, skip);
     }
     return {std::make_shared<DocSet const>(std::move(out)), nullptr};
   }
@@ -141,59 +150,89 @@ class Walk {
     for (Param const facet : request_.facets) {
       bool const status = facet == Param::kStatus;
       if (filter_of(facet) != nullptr || (status && !with_gone)) {
-        sideways_.emplace_back(facet, make_mask(with_gone || status, facet));
-        out_.sideways[facet] = {};
+        sideways_.push_back({facet, make_mask(with_gone || status, facet), {}});
       }
     }
   }
 
   void take_masks() {
-    out_.all.set = *primary_.set;
-    for (auto const& [facet, mask] : sideways_) {
-      out_.sideways[facet].set = *mask.set;
+    out_.all = matches_of(primary_);
+    for (Sideways const& each : sideways_) {
+      out_.sideways[each.facet] = matches_of(each.mask);
     }
   }
 
+  MatchSet matches_of(DocMask const& mask) const {
+    bool const whole = mask.set.get() == &day_->live || mask.set.get() == &day_->standing;
+    return {{}, mask.set, whole ? day_ : nullptr};
+  }
+
   // What some list wants. Each sideways mask holds the primary one, for it lacks a filter of it.
-  Mask joined_mask() const {
+  DocMask joined_mask() const {
     if (sideways_.empty()) {
       return primary_;
     }
     if (sideways_.size() == 1) {
-      return sideways_.front().second;
+      return sideways_.front().mask;
     }
     auto joined = std::make_shared<DocSet>();
-    for (auto const& [facet, mask] : sideways_) {
-      *joined |= *mask.set;
+    for (Sideways const& each : sideways_) {
+      *joined |= *each.mask.set;
     }
     return {std::move(joined), nullptr};
   }
 
-  void let_mask_lead(Mask const& mask) {
-    uint64_t cheapest = std::numeric_limits<uint64_t>::max();
-    for (CursorPtr const& each : query_.required) {
-      cheapest = std::min(cheapest, each->cost());
-    }
+  void let_mask_lead(DocMask const& mask) {
+    uint64_t const cheapest = cost_of_words();
     if (query_.required.empty() || mask.set->size() < cheapest / kLeadingMaskShare) {
       query_.required.push_back(make_set_cursor(mask.set->to_vector()));
     }
     order_by_cost(query_.required);
   }
 
+  uint64_t cost_of_words() const {
+    uint64_t cheapest = std::numeric_limits<uint64_t>::max();
+    for (CursorPtr const& each : query_.required) {
+      cheapest = std::min(cheapest, each->cost());
+    }
+    return cheapest;
+  }
+
+  // Makes bits where that is cheaper than asking the set as often as the walk will.
+  void make_bits(DocMask& mask) const {
+    if (mask.bits == nullptr &&
+        mask.set->size() < query_.required.front()->cost() * kCostOfAsking) {
+      mask.bits = std::make_shared<BitArray const>(*mask.set, shared_.columns().documents());
+    }
+  }
+
   void walk() {
-    Mask const mask = joined_mask();
+    DocMask mask = joined_mask();
     let_mask_lead(mask);
+    make_bits(mask);
+    auto const is_dear = [](CursorPtr const& each) { return each->dear(); };
+    if (std::ranges::any_of(query_.required, is_dear)) {
+      walk_by_document(mask);
+    } else {
+      walk_by_block(mask);
+    }
+    for (Sideways& each : sideways_) {
+      out_.sideways[each.facet].docs = std::move(each.docs);
+    }
+    if (out_.scored) {
+      out_.page = top_.take(request_.rank);
+    }
+  }
+
+  void walk_by_document(DocMask const& mask) {
     std::vector<CursorPtr> const& required = query_.required;
     DocCursor& leader = *required.front();
     for (DocNum doc = agree(required); doc != kNoMoreDocs; doc = agree(required)) {
       lexicon_.budget.spend();
       if (mask.has(doc) && confirmed(doc)) {
-        take(doc);
+        take(doc, out_.scored ? score() : 0);
       }
       leader.next();
-    }
-    if (out_.scored) {
-      out_.page = top_.take(request_.rank);
     }
   }
 
@@ -203,10 +242,59 @@ class Walk {
            !any_matches(query_.excluded, doc);
   }
 
-  void take(DocNum doc) {
-    for (auto const& [facet, mask] : sideways_) {
-      if (mask.has(doc)) {
-        out_.sideways[facet].docs.push_back(doc);
+  double score() const {
+    double out = 0;
+    for (CursorPtr const& each : query_.required) {
+      out += each->score();
+    }
+    return out;
+  }
+
+  // The same without a look at each document by each cursor in turn: the leader gives a block of
+  // candidates, and each other cursor keeps what it has of them. What the others can add at most
+  // tells which documents can still come among the best; only those are scored to the last digit.
+  void walk_by_block(DocMask const& mask) {
+    std::vector<CursorPtr> const& required = query_.required;
+    DocBlock block;
+    while (skip_to_common() != kNoMoreDocs) {
+      lexicon_.budget.spend(DocBlock::kRoom);
+      required.front()->read(asked_of(0, &mask), block);
+      for (size_t i = 1; i < required.size(); ++i) {
+        required[i]->keep(asked_of(i, nullptr), block);
+      }
+      for (size_t i = 0; i < block.size; ++i) {
+        if (!any_matches(query_.excluded, block.docs[i])) {
+          take(block.docs[i], block.scores[i]);
+        }
+      }
+    }
+  }
+
+  // Moves the leader to where the last of the others stands: nothing before it can match.
+  DocNum skip_to_common() {
+    DocCursor& leader = *query_.required.front();
+    DocNum furthest = leader.doc();
+    for (CursorPtr const& each : query_.required) {
+      furthest = std::max(furthest, each->doc());
+    }
+    if (leader.doc() < furthest) {
+      leader.seek(furthest);
+    }
+    return leader.doc();
+  }
+
+  BlockRequest asked_of(size_t cursor, DocMask const* mask) const {
+    double others = 0;
+    for (size_t i = 0; i < query_.required.size(); ++i) {
+      others += i == cursor ? 0 : query_.required[i]->most();
+    }
+    return {mask, out_.scored, top_.floor() - others};
+  }
+
+  void take(DocNum doc, double score) {
+    for (Sideways& each : sideways_) {
+      if (each.mask.has(doc)) {
+        each.docs.push_back(doc);
       }
     }
     if (!sideways_.empty() && !primary_.has(doc)) {
@@ -214,10 +302,6 @@ class Walk {
     }
     out_.all.docs.push_back(doc);
     if (out_.scored) {
-      double score = 0;
-      for (CursorPtr const& each : query_.required) {
-        score += each->score();
-      }
       top_.offer({doc, score});
     }
   }
@@ -259,21 +343,40 @@ class Walk {
   MatchRequest const& request_;
   CompiledQuery query_;
   std::shared_ptr<DayDocs const> day_;
-  Mask primary_;
-  std::vector<std::pair<Param, Mask>> sideways_;
+  DocMask primary_;
+  std::vector<Sideways> sideways_;
   TopDocs top_;
   MatchResult out_;
 };
 
 }  // namespace
 
-Result<MatchResult> match(Lexicon const& lexicon, QueryNode const& root,
-                          MatchRequest const& request) {
-  Result<CompiledQuery> query = compile_query(lexicon, root, request.expand);
+namespace {
+
+Result<MatchResult> match_as(QueryReading reading, Lexicon const& lexicon, QueryNode const& root,
+                             MatchRequest const& request) {
+  Lexicon const dated{lexicon.reader, lexicon.shared, lexicon.budget, request.day};
+  Result<CompiledQuery> query = compile_query(dated, root, reading);
   if (!query) {
     return query.error();
   }
   return Walk(lexicon, request, std::move(query).value()).run();
+}
+
+}  // namespace
+
+Result<MatchResult> match(Lexicon const& lexicon, QueryNode const& root,
+                          MatchRequest const& request) {
+  QueryReading const reading =
+      request.expand ? QueryReading::kExpanded : QueryReading::kAsTheyStand;
+  Result<MatchResult> out = match_as(reading, lexicon, root, request);
+  bool const words = std::holds_alternative<AndNode>(root.value);
+  if (!out || out->all.size() > 0 || !words || !request.relax || !request.expand) {
+    return out;
+  }
+  Result<MatchResult> any = match_as(QueryReading::kAny, lexicon, root, request);
+  bool const more = any && any->all.size() > 0 && !any->relaxed.any_of.empty();
+  return more ? std::move(any) : std::move(out);
 }
 
 }  // namespace cyberlex

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -13,19 +13,22 @@
 #include "cyberlex/search/doc_set.h"
 #include "cyberlex/search/query.h"
 #include "cyberlex/search/request.h"
+#include "cyberlex/search/search_shared.h"
 #include "cyberlex/search/word_group.h"
 
 namespace cyberlex {
 
 // Documents as they came: from a walk a list, from filters alone a set.
 struct MatchSet {
-  std::vector<DocNum> docs;  // ascending; when there is no set
-  std::optional<DocSet> set;
+  std::vector<DocNum> docs;           // ascending; when there is no set
+  std::shared_ptr<DocSet const> set;  // null: a list
+  // Given when the set is one of the sets of a day, whole: that day.
+  std::shared_ptr<DayDocs const> day;
 
-  uint64_t size() const { return set.has_value() ? set->size() : docs.size(); }
+  uint64_t size() const { return set != nullptr ? set->size() : docs.size(); }
   // At most `count` documents after the first `rank`.
   std::vector<DocNum> slice(uint64_t rank, uint64_t count) const;
-  std::vector<DocNum> to_vector() const { return set.has_value() ? set->to_vector() : docs; }
+  std::vector<DocNum> to_vector() const { return set != nullptr ? set->to_vector() : docs; }
 };
 
 struct RankedDoc {
@@ -42,6 +45,9 @@ struct MatchRequest {
   uint64_t limit = 10;
   std::span<Param const> facets;
   bool expand = true;  // labels of concepts, as compile_query says
+  // When nothing matches, any of the plain words of the outermost AND is enough. Not without
+  // expand.
+  bool relax = false;
 };
 
 struct MatchResult {
@@ -55,6 +61,8 @@ struct MatchResult {
   std::vector<Marker> markers;
   std::vector<Expansion> expansions;
   std::vector<ConceptExpansion> concepts;
+  std::vector<std::string> left_out;  // as compile_query says
+  Relaxation relaxed;
 };
 
 // Walks the postings of the query once; without words no posting is read. `all` has at most one
@@ -68,6 +76,8 @@ class TopDocs {
   explicit TopDocs(uint64_t capacity) : capacity_(capacity) {}
 
   void offer(RankedDoc candidate);
+  // A later document of this score or below would not be kept.
+  double floor() const;
   // In order, without the first `rank`; ends the use of this object.
   std::vector<RankedDoc> take(uint64_t rank);
 

@@ -19,10 +19,15 @@ enum class Param : uint8_t {
   kStatus,
   kText,
   kClass,
+  kParty,
+  kSuggested,
+  kSuggestedPenalty,
+  kSuggestedPrison,
   kOffence,
   kPower,
   kAuthorisation,
   kConcern,
+  kConcept,
   kSafeguard,
   kDefence,
   kSerious,
@@ -50,6 +55,7 @@ enum class ValueForm : uint8_t {
   kYearRange,  // 2015, 2000..2015, ..1999
   kTermRange,  // 4y.., ..1y, 91d..2y, 36m, 1y..<4y; ISO 8601 too; life and death as bounds
   kFineRange,  // 5000000NGN.., 200day-fine..
+  kStanding,   // treaty, treaty:standing: budapest, unc:signed
 };
 
 // True when values are codes of a column, not ranges.

@@ -8,20 +8,6 @@
 
 namespace cyberlex {
 
-std::vector<uint32_t> consecutive(std::span<std::vector<uint32_t> const> slots) {
-  std::vector<uint32_t> out;
-  for (uint32_t const start : slots.front()) {
-    bool all = true;
-    for (uint32_t i = 1; all && i < slots.size(); ++i) {
-      all = std::ranges::binary_search(slots[i], start + i);
-    }
-    if (all) {
-      out.push_back(start);
-    }
-  }
-  return out;
-}
-
 namespace {
 
 // True when one of `lefts` ends less than distance + 1 words before `start`, without overlap.
@@ -90,51 +76,11 @@ bool share_unit(std::span<Places const> operands, std::span<uint32_t const> ends
 
 namespace {
 
-// The words of an operand in one language: slot i has the terms of its i-th word.
-using Slots = std::vector<std::vector<std::string>>;
-
 Slots phrase_slots(PhraseNode const& phrase, std::string_view language) {
   char const kind = phrase.heading ? schema::kHeadingWord : schema::kWord;
   Slots out;
   for (std::string const& word : phrase.words) {
-    out.push_back({schema::term(kind, language, word)});
-  }
-  return out;
-}
-
-// A position list costs about as much as this many postings.
-constexpr uint32_t kCostOfPositions = 16;
-
-Places places_of(Lexicon const& lexicon, Slots const& slots, DocNum doc) {
-  std::vector<std::vector<uint32_t>> positions(slots.size());
-  for (size_t i = 0; i < slots.size(); ++i) {
-    for (std::string const& term : slots[i]) {
-      lexicon.budget.spend(kCostOfPositions);
-      lexicon.reader.positions(term, doc, positions[i]);
-    }
-    if (slots[i].size() > 1) {
-      std::ranges::sort(positions[i]);
-    }
-    if (positions[i].empty()) {
-      return {};
-    }
-  }
-  return {consecutive(positions), static_cast<uint32_t>(slots.size())};
-}
-
-// Nothing when one of the terms is in no document. `rarest` is the least number of documents of a
-// term.
-std::vector<CursorPtr> term_cursors(IndexReader const& reader, Slots const& slots,
-                                    uint32_t& rarest) {
-  std::vector<CursorPtr> out;
-  rarest = UINT32_MAX;
-  for (std::vector<std::string> const& slot : slots) {
-    uint32_t const having = reader.document_frequency(slot.front());
-    rarest = std::min(rarest, having);
-    if (having == 0) {
-      return {};
-    }
-    out.push_back(make_term_cursor(reader, slot.front()));
+    out.push_back({{schema::term(kind, language, word)}, {}});
   }
   return out;
 }
@@ -160,6 +106,7 @@ class LanguagesCursor : public DocCursor {
     settle();
   }
   uint64_t cost() const override { return cost_; }
+  bool dear() const override { return true; }
 
  protected:
   void add(Part part) {
@@ -179,24 +126,24 @@ class LanguagesCursor : public DocCursor {
   uint64_t cost_ = 0;
 };
 
+// A phrase in one language.
 struct PhrasePart {
   CursorPtr candidates;
-  Slots slots;
-  double rarity = 0;
-  double mean_length = 0;
+  PlaceReader reader;
+  ranking::Scorer scorer;
 };
 
 class PhraseCursor final : public LanguagesCursor<PhrasePart> {
  public:
   PhraseCursor(Lexicon const& lexicon, PhraseNode const& phrase)
-      : lexicon_(lexicon), lengths_(lexicon.shared.columns().state.length) {
+      : lengths_(lexicon.shared.columns().state.length) {
     for (Generation::LanguageStats const& language : lexicon.shared.generation().languages()) {
-      Slots slots = phrase_slots(phrase, language.language);
+      Slots const slots = phrase_slots(phrase, language.language);
       uint32_t rarest = 0;
-      std::vector<CursorPtr> cursors = term_cursors(lexicon_.reader, slots, rarest);
-      if (!cursors.empty()) {
-        add({make_and_cursor(std::move(cursors)), std::move(slots),
-             ranking::idf(language.documents, rarest), language.mean_length});
+      if (CursorPtr all = make_slots_cursor(lexicon, slots, &rarest)) {
+        ranking::Scorer const scorer(ranking::idf(language.documents, rarest),
+                                     language.mean_length);
+        add({std::move(all), PlaceReader(lexicon, slots), scorer});
       }
     }
     settle();
@@ -208,11 +155,10 @@ class PhraseCursor final : public LanguagesCursor<PhrasePart> {
       if (part.candidates->doc() != doc_) {
         continue;
       }
-      size_t const places = places_of(lexicon_, part.slots, doc_).starts.size();
+      size_t const places = part.reader.read(doc_).starts.size();
       if (places > 0) {
         found = true;
-        score_ = std::max(score_, ranking::score(part.rarity, static_cast<double>(places),
-                                                 lengths_[doc_], part.mean_length));
+        score_ = std::max(score_, part.scorer.of(static_cast<double>(places), lengths_[doc_]));
       }
     }
     return found;
@@ -220,14 +166,14 @@ class PhraseCursor final : public LanguagesCursor<PhrasePart> {
   double score() override { return score_; }
 
  private:
-  Lexicon const lexicon_;
   std::vector<uint16_t> const& lengths_;
   double score_ = 0;  // at doc_, since confirm()
 };
 
+// Operands in one language.
 struct ProximityPart {
   CursorPtr candidates;
-  std::vector<Slots> operands;
+  std::vector<PlaceReader> operands;
   std::string boundary;  // term, for a sentence or a paragraph
 };
 
@@ -246,8 +192,8 @@ class ProximityCursor final : public LanguagesCursor<ProximityPart> {
     settle();
   }
   bool confirm() override {
-    return std::ranges::any_of(parts(), [this](ProximityPart const& part) {
-      return part.candidates->doc() == doc_ && stands(part);
+    return std::ranges::any_of(parts(), [this](ProximityPart& part) {
+      return part.candidates->doc() == doc_ && stand_so(part);
     });
   }
   double score() override {
@@ -264,55 +210,30 @@ class ProximityCursor final : public LanguagesCursor<ProximityPart> {
  private:
   void add_language(std::span<Operand const> operands, std::string const& language) {
     ProximityPart part;
-    std::vector<CursorPtr> candidates;
+    Slots together;
     for (Operand const& operand : operands) {
-      Slots slots = operand.group.has_value() ? group_slots(*operand.group, language)
-                                              : phrase_slots(operand.phrase, language);
-      std::vector<CursorPtr> cursors = slot_cursors(slots);
-      if (cursors.empty()) {
+      Slots const slots = operand.group.has_value() ? group_slots(*operand.group, language)
+                                                    : phrase_slots(operand.phrase, language);
+      if (slots.empty()) {
         return;
       }
-      std::ranges::move(cursors, std::back_inserter(candidates));
-      part.operands.push_back(std::move(slots));
+      together.insert(together.end(), slots.begin(), slots.end());
+      part.operands.emplace_back(lexicon_, slots);
+    }
+    part.candidates = make_slots_cursor(lexicon_, together);
+    if (part.candidates == nullptr) {
+      return;
     }
     char const kind =
         arrangement_.kind == Arrangement::Kind::kSentence ? schema::kSentence : schema::kParagraph;
     part.boundary = schema::term(schema::kBoundary, language, std::string_view(&kind, 1));
-    part.candidates = make_and_cursor(std::move(candidates));
     add(std::move(part));
   }
 
-  Slots group_slots(WordGroup const& group, std::string const& language) const {
-    for (LanguageGroup const& each : group.languages) {
-      if (each.language == language) {
-        return {positional_terms(lexicon_, group.node, each)};
-      }
-    }
-    return {};
-  }
-
-  // Candidates of every slot; empty when one has none.
-  std::vector<CursorPtr> slot_cursors(Slots const& slots) const {
-    std::vector<CursorPtr> out;
-    for (std::vector<std::string> const& slot : slots) {
-      std::vector<CursorPtr> any;
-      for (std::string const& term : slot) {
-        if (lexicon_.reader.document_frequency(term) > 0) {
-          any.push_back(make_term_cursor(lexicon_.reader, term));
-        }
-      }
-      if (any.empty()) {
-        return {};
-      }
-      out.push_back(any.size() == 1 ? std::move(any.front()) : make_or_cursor(std::move(any)));
-    }
-    return out;
-  }
-
-  bool stands(ProximityPart const& part) const {
+  bool stand_so(ProximityPart& part) const {
     std::vector<Places> places;
-    for (Slots const& slots : part.operands) {
-      places.push_back(places_of(lexicon_, slots, doc_));
+    for (PlaceReader& operand : part.operands) {
+      places.push_back(operand.read(doc_));
       if (places.back().starts.empty()) {
         return false;
       }
@@ -323,6 +244,17 @@ class ProximityCursor final : public LanguagesCursor<ProximityPart> {
     std::vector<uint32_t> ends;
     lexicon_.reader.positions(part.boundary, doc_, ends);
     return share_unit(places, ends);
+  }
+
+  Slots group_slots(WordGroup const& group, std::string const& language) const {
+    for (LanguageGroup const& each : group.languages) {
+      if (each.language == language) {
+        bool const stemmed = group.node.form == WordForm::kStemmed;
+        return {{positional_terms(lexicon_, group.node, each),
+                 stemmed ? each.terms.front().term : std::string()}};
+      }
+    }
+    return {};
   }
 
   Lexicon const lexicon_;

@@ -8,21 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "cyberlex/search/position_reader.h"
 #include "cyberlex/search/posting_tree.h"
 #include "cyberlex/search/query.h"
 #include "cyberlex/search/word_group.h"
 
 namespace cyberlex {
-
-// Where an operand stands in one document: it takes `length` words from each of `starts`
-// (ascending).
-struct Places {
-  std::vector<uint32_t> starts;
-  uint32_t length = 1;
-};
-
-// Starts at which slot i has the position start + i, for every i. Each slot is ascending.
-std::vector<uint32_t> consecutive(std::span<std::vector<uint32_t> const> slots);
 
 // The places of the last operand up to which one place can be chosen of every operand so that
 // neighbours in the list stand within `distance` words: 1 = side by side, counted between their

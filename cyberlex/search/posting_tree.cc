@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "cyberlex/search/ranking.h"
+#include "cyberlex/search/posting_list.h"
 
 namespace cyberlex {
 namespace {
 
 class TermCursor final : public DocCursor {
  public:
-  TermCursor(IndexReader const& reader, std::string const& term)
-      : postings_(reader.postings(term)), cost_(reader.document_frequency(term)) {
+  TermCursor(Lexicon const& lexicon, std::string const& term)
+      : postings_(lexicon.shared.postings().walk(lexicon.reader, term, lexicon.budget)),
+        cost_(lexicon.reader.document_frequency(term)) {
     doc_ = postings_.doc();
   }
   void next() override {
@@ -25,7 +26,7 @@ class TermCursor final : public DocCursor {
   uint64_t cost() const override { return cost_; }
 
  private:
-  PostingCursor postings_;
+  PostingWalk postings_;
   uint64_t cost_;
 };
 
@@ -33,35 +34,28 @@ class TermCursor final : public DocCursor {
 class ListCursor final : public DocCursor {
  public:
   ListCursor(std::vector<DocNum> docs, double score) : docs_(std::move(docs)), score_(score) {
-    read();
+    settle();
   }
   ListCursor(std::vector<DocNum> docs, std::vector<double> scores)
       : docs_(std::move(docs)), scores_(std::move(scores)) {
-    read();
+    settle();
   }
   void next() override {
     ++at_;
-    read();
+    settle();
   }
   void seek(DocNum target) override {
-    // Gallops: what is sought is mostly near.
-    size_t step = 1;
-    size_t low = at_;
-    while (low + step < docs_.size() && docs_[low + step] < target) {
-      low += step;
-      step *= 2;
-    }
-    auto const first = docs_.begin() + static_cast<std::ptrdiff_t>(std::min(low, docs_.size()));
-    auto const last =
-        docs_.begin() + static_cast<std::ptrdiff_t>(std::min(low + step + 1, docs_.size()));
-    at_ = static_cast<size_t>(std::lower_bound(first, last, target) - docs_.begin());
-    read();
+    at_ = gallop(docs_, at_, target);
+    settle();
   }
   double score() override { return scores_.empty() ? score_ : scores_[at_]; }
   uint64_t cost() const override { return docs_.size(); }
+  double most() const override {
+    return scores_.empty() ? score_ : *std::ranges::max_element(scores_);
+  }
 
  private:
-  void read() { doc_ = at_ < docs_.size() ? docs_[at_] : kNoMoreDocs; }
+  void settle() { doc_ = at_ < docs_.size() ? docs_[at_] : kNoMoreDocs; }
 
   std::vector<DocNum> docs_;
   std::vector<double> scores_;  // by document; empty when all score the same
@@ -69,149 +63,9 @@ class ListCursor final : public DocCursor {
   size_t at_ = 0;
 };
 
-// A word with one term a language, such as a stem, and a bonus for further terms.
-class GroupCursor final : public DocCursor {
- public:
-  GroupCursor(Lexicon const& lexicon, WordGroup const& group)
-      : lengths_(lexicon.shared.columns().state.length) {
-    for (LanguageGroup const& language : group.languages) {
-      add(lexicon.reader, language);
-    }
-    settle();
-  }
-  void next() override {
-    for (Part& part : parts_) {
-      if (part.driver.doc() == doc_) {
-        part.driver.next();
-      }
-    }
-    settle();
-  }
-  void seek(DocNum target) override {
-    for (Part& part : parts_) {
-      if (part.driver.doc() < target) {
-        part.driver.seek(target);
-      }
-    }
-    settle();
-  }
-  double score() override {
-    double best = 0;
-    for (Part& part : parts_) {
-      if (part.driver.doc() == doc_) {
-        best = std::max(best, score_of(part));
-      }
-    }
-    return best;
-  }
-  uint64_t cost() const override { return cost_; }
-
- private:
-  struct Weighted {
-    PostingCursor postings;
-    double weight;
-  };
-  struct Part {
-    PostingCursor driver;
-    double weight;
-    std::vector<Weighted> bonus;
-    double rarity;
-    double mean_length;
-  };
-
-  void add(IndexReader const& reader, LanguageGroup const& language) {
-    GroupTerm const& term = language.terms.front();
-    uint32_t const having = reader.document_frequency(term.term);
-    cost_ += having;
-    Part part{reader.postings(term.term),
-              term.weight,
-              {},
-              ranking::idf(language.documents, having),
-              language.mean_length};
-    for (GroupTerm const& bonus : language.bonus) {
-      part.bonus.push_back({reader.postings(bonus.term), bonus.weight});
-    }
-    parts_.push_back(std::move(part));
-  }
-
-  void settle() {
-    doc_ = kNoMoreDocs;
-    for (Part const& part : parts_) {
-      doc_ = std::min(doc_, part.driver.doc());
-    }
-  }
-
-  double score_of(Part& part) const {
-    double frequency = part.weight * part.driver.frequency();
-    for (Weighted& bonus : part.bonus) {
-      if (bonus.postings.doc() < doc_) {
-        bonus.postings.seek(doc_);
-      }
-      if (bonus.postings.doc() == doc_) {
-        frequency += bonus.weight * bonus.postings.frequency();
-      }
-    }
-    return ranking::score(part.rarity, frequency, lengths_[doc_], part.mean_length);
-  }
-
-  std::vector<uint16_t> const& lengths_;
-  std::vector<Part> parts_;
-  uint64_t cost_ = 0;
-};
-
-// Adds up the terms of a word that has many in one language: how many documents have any of them is
-// known only afterwards, so they are read first and scored then.
-class GroupReader {
- public:
-  explicit GroupReader(Lexicon const& lexicon)
-      : lexicon_(lexicon),
-        frequency_(lexicon.shared.columns().documents()),
-        best_(lexicon.shared.columns().documents()) {}
-
-  CursorPtr read(WordGroup const& group) {
-    for (LanguageGroup const& language : group.languages) {
-      read(language);
-    }
-    std::ranges::sort(docs_);
-    std::vector<double> scores;
-    scores.reserve(docs_.size());
-    for (DocNum const doc : docs_) {
-      scores.push_back(best_[doc]);
-    }
-    return std::make_unique<ListCursor>(std::move(docs_), std::move(scores));
-  }
-
- private:
-  void read(LanguageGroup const& language) {
-    std::vector<DocNum> touched;
-    for (GroupTerm const& term : language.terms) {
-      for (PostingCursor at = lexicon_.reader.postings(term.term); at.doc() != kNoMoreDocs;
-           at.next()) {
-        if (frequency_[at.doc()] == 0) {
-          touched.push_back(at.doc());
-        }
-        frequency_[at.doc()] += term.weight * at.frequency();
-        lexicon_.budget.spend();
-      }
-    }
-    double const rarity = ranking::idf(language.documents, touched.size());
-    for (DocNum const doc : touched) {
-      double const score =
-          ranking::score(rarity, frequency_[doc], lexicon_.shared.columns().state.length[doc],
-                         language.mean_length);
-      if (best_[doc] == 0) {
-        docs_.push_back(doc);
-      }
-      best_[doc] = std::max(best_[doc], score);
-      frequency_[doc] = 0;
-    }
-  }
-
-  Lexicon const& lexicon_;
-  std::vector<double> frequency_;  // by document, of the language being read
-  std::vector<double> best_;       // by document, over the languages read
-  std::vector<DocNum> docs_;
-};
+bool is_dear(CursorPtr const& cursor) {
+  return cursor->dear();
+}
 
 class AndCursor final : public DocCursor {
  public:
@@ -242,6 +96,16 @@ class AndCursor final : public DocCursor {
     return sum;
   }
   uint64_t cost() const override { return required_.front()->cost(); }
+  bool dear() const override {
+    return std::ranges::any_of(required_, is_dear) || std::ranges::any_of(excluded_, is_dear);
+  }
+  double most() const override {
+    double sum = 0;
+    for (CursorPtr const& each : required_) {
+      sum += each->most();
+    }
+    return sum;
+  }
 
  private:
   std::vector<CursorPtr> required_;
@@ -292,6 +156,14 @@ class OrCursor final : public DocCursor {
     return out;
   }
   uint64_t cost() const override { return cost_; }
+  bool dear() const override { return std::ranges::any_of(any_, is_dear); }
+  double most() const override {
+    double out = 0;
+    for (CursorPtr const& each : any_) {
+      out = combine_ == Combine::kSum ? out + each->most() : std::max(out, each->most());
+    }
+    return out;
+  }
 
  private:
   void settle() {
@@ -309,21 +181,41 @@ class OrCursor final : public DocCursor {
 
 }  // namespace
 
-CursorPtr make_term_cursor(IndexReader const& reader, std::string const& term) {
-  return std::make_unique<TermCursor>(reader, term);
+void DocCursor::read(BlockRequest const& asked, DocBlock& out) {
+  out.clear();
+  for (size_t room = DocBlock::kRoom; room > 0 && doc_ != kNoMoreDocs; --room) {
+    if ((asked.mask == nullptr || asked.mask->has(doc_)) && confirm()) {
+      out.add(doc_, asked.scored ? score() : 0);
+    }
+    next();
+  }
+}
+
+void DocCursor::keep(BlockRequest const& asked, DocBlock& inout) {
+  size_t kept = 0;
+  for (size_t i = 0; i < inout.size; ++i) {
+    if (doc_ < inout.docs[i]) {
+      seek(inout.docs[i]);
+    }
+    if (doc_ == inout.docs[i] && confirm()) {
+      inout.docs[kept] = doc_;
+      inout.scores[kept] = inout.scores[i] + (asked.scored ? score() : 0);
+      ++kept;
+    }
+  }
+  inout.size = kept;
+}
+
+CursorPtr make_term_cursor(Lexicon const& lexicon, std::string const& term) {
+  return std::make_unique<TermCursor>(lexicon, term);
 }
 
 CursorPtr make_set_cursor(std::vector<DocNum> ascending, double score) {
   return std::make_unique<ListCursor>(std::move(ascending), score);
 }
 
-CursorPtr make_group_cursor(Lexicon const& lexicon, WordGroup const& group) {
-  bool const one_term_each = std::ranges::all_of(
-      group.languages, [](LanguageGroup const& each) { return each.terms.size() == 1; });
-  if (one_term_each) {
-    return std::make_unique<GroupCursor>(lexicon, group);
-  }
-  return GroupReader(lexicon).read(group);
+CursorPtr make_scored_cursor(std::vector<DocNum> ascending, std::vector<double> scores) {
+  return std::make_unique<ListCursor>(std::move(ascending), std::move(scores));
 }
 
 CursorPtr make_and_cursor(std::vector<CursorPtr> required, std::vector<CursorPtr> excluded) {

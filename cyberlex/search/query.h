@@ -99,6 +99,7 @@ struct ParsedQuery {
   std::optional<Date> as_of;  // as_of:2020-01-01
   std::string read_as;        // print(*root)
   std::string recognised;     // "citation: Cybercrimes Act 2015, s. 24", or empty
+  bool spells_and = false;    // AND was written, not only meant
 };
 
 // The canonical spelling: folded words, canonical values, AND written out, no bracket too many.

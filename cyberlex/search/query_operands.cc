@@ -64,6 +64,9 @@ QueryPtr OperandReader::read_word(std::string_view text, size_t position, bool o
   if (words.parts.size() == 1) {
     return limits_.counted(position, WordNode{std::move(words.parts.front()), word.form, heading});
   }
+  if (word.form == WordForm::kStemmed && words.joined.empty()) {
+    words.joined = words_.without_hyphens(word.bare, words.parts);
+  }
   if (word.form == WordForm::kStemmed || word.form == WordForm::kExact) {
     WordNode joined{words.joined, word.form, heading};
     return read_split(std::move(words), std::move(joined), position, one_node);
@@ -94,7 +97,7 @@ bool OperandReader::read_marks(std::string_view text, size_t position, Marked& w
   return stray == std::string_view::npos;
 }
 
-// The phrase of the parts, or, for a word that ZWNJ joins, either.
+// The phrase of the parts, or, for a word that ZWNJ or a hyphen joins, either.
 QueryPtr OperandReader::read_split(QueryWords words, WordNode node, size_t position,
                                    bool one_node) {
   if (!limits_.count(position, words.parts.size())) {

@@ -57,7 +57,7 @@ class OperandReader {
       : vocabulary_(vocabulary), limits_(limits) {}
 
   // A word with its marks, begun at `position`. `one_node`: beside NEAR, which takes no OR, a word
-  // joined by ZWNJ is the phrase of its parts alone.
+  // joined by ZWNJ or a hyphen is the phrase of its parts alone.
   QueryPtr read_word(std::string_view text, size_t position, bool one_node, bool heading = false);
   QueryPtr read_phrase(std::string_view inside, size_t position, bool heading = false);
   // REQUIRES: token.kind == kField.

@@ -43,6 +43,7 @@ class Parser {
       return limits_.error();
     }
     out.as_of = as_of_;
+    out.spells_and = spells_and_;
     out.read_as = print(*out.root);
     if (out.read_as.size() > kLongestQuery) {
       return query_error(0, "the query is longer than " + std::to_string(kLongestQuery) +
@@ -122,6 +123,7 @@ class Parser {
   bool another_operand() {
     if (current().kind == Kind::kAnd) {
       ++at_;
+      spells_and_ = true;
       return true;
     }
     Kind const kind = current().kind;
@@ -278,6 +280,7 @@ class Parser {
   OperandReader operands_;
   size_t at_ = 0;
   bool in_proximity_ = false;
+  bool spells_and_ = false;
   std::optional<Date> as_of_;
   size_t as_of_position_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "cyberlex/search/query_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "cyberlex/search/query_lexer.h"
 
@@ -51,6 +52,17 @@ std::string joined_of(Analysis const& analysis) {
   return whole ? first->word : "";
 }
 
+// Bytes of the hyphen that `text` begins with; 0 when it begins with none.
+size_t hyphen_at(std::string_view text) {
+  constexpr auto kHyphens = std::to_array<std::string_view>({"-", "\u2010", "\u2011"});
+  for (std::string_view const hyphen : kHyphens) {
+    if (text.starts_with(hyphen)) {
+      return hyphen.size();
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 Analysis WordReader::analyse(std::string_view text) {
@@ -82,6 +94,27 @@ QueryWords WordReader::read(std::string_view text) {
     words.joined.clear();
   }
   return words;
+}
+
+std::string WordReader::without_hyphens(std::string_view text,
+                                        std::vector<std::string> const& parts) {
+  std::string bare;
+  size_t hyphens = 0;
+  for (size_t at = 0; at < text.size();) {
+    size_t const hyphen = hyphen_at(text.substr(at));
+    if (text[at] >= '0' && text[at] <= '9') {
+      return {};
+    }
+    hyphens += hyphen > 0 ? 1 : 0;
+    bare += hyphen > 0 ? "" : std::string(1, text[at]);
+    at += std::max<size_t>(hyphen, 1);
+  }
+  std::string whole;
+  for (std::string const& part : parts) {
+    whole += part;
+  }
+  bool const joins = hyphens > 0 && hyphens + 1 == parts.size();
+  return joins && read(bare).parts == std::vector{whole} ? whole : "";
 }
 
 }  // namespace cyberlex

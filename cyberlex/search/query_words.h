@@ -12,7 +12,8 @@ namespace cyberlex {
 
 struct QueryWords {
   std::vector<std::string> parts;  // folded, in order
-  std::string joined;  // the whole as one word when it is one, joined by ZWNJ; else empty
+  std::string
+      joined;  // the whole as one word when it is one, joined by ZWNJ or a hyphen; else empty
 };
 
 // Thread rule: one object, one thread.
@@ -21,6 +22,9 @@ class WordReader {
   // No parts when the text has no letter or digit. Reading the parts again, parted by spaces, gives
   // the same parts.
   QueryWords read(std::string_view text);
+  // cyberstalking of cyber-stalking; empty unless `text` is words without digits that single
+  // hyphens join, of these `parts`, and one word without them.
+  std::string without_hyphens(std::string_view text, std::vector<std::string> const& parts);
 
  private:
   Analysis analyse(std::string_view text);

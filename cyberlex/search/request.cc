@@ -14,8 +14,8 @@ namespace {
 
 constexpr auto kSorts =
     std::to_array<std::string_view>({"relevance", "citation", "newest", "oldest", "severity"});
-constexpr auto kControls =
-    std::to_array<std::string_view>({"q", "as_of", "sort", "limit", "cursor", "expand", "facets"});
+constexpr auto kControls = std::to_array<std::string_view>(
+    {"q", "as_of", "sort", "limit", "cursor", "expand", "facets", "facet_limit"});
 constexpr auto kDefaultFacets =
     std::to_array<Param>({Param::kJurisdiction, Param::kClass, Param::kOffence, Param::kPower,
                           Param::kArticle, Param::kPrison, Param::kSerious, Param::kStatus,
@@ -145,6 +145,9 @@ class RequestReader {
     if (name == "expand") {
       return read_expand(value);
     }
+    if (name == "facet_limit") {
+      return read_facet_limit(value);
+    }
     Result<Cursor> cursor = decode_cursor(value);
     if (!cursor) {
       return cursor.error();
@@ -183,6 +186,16 @@ class RequestReader {
                              "; allowed: " + listed(kSorts));
     }
     request_.sort = static_cast<Sort>(found - kSorts.begin());
+    return Ok{};
+  }
+
+  Status read_facet_limit(std::string_view value) {
+    uint32_t limit = 0;
+    auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), limit);
+    if (error != std::errc() || end != value.data() + value.size()) {
+      return bad("facet_limit", "expected a number, 0 for all values, found " + in_quotes(value));
+    }
+    request_.facet_limit = limit;
     return Ok{};
   }
 
@@ -335,6 +348,9 @@ ParameterList to_parameters(SearchRequest const& request) {
   if (!std::equal(request.facets.begin(), request.facets.end(), kDefaultFacets.begin(),
                   kDefaultFacets.end())) {
     list.emplace_back("facets", facet_names(request.facets));
+  }
+  if (request.facet_limit != SearchRequest().facet_limit) {
+    list.emplace_back("facet_limit", std::to_string(request.facet_limit));
   }
   if (request.limit != SearchRequest().limit) {
     list.emplace_back("limit", std::to_string(request.limit));

@@ -66,7 +66,8 @@ struct SearchRequest {
   uint32_t limit = 10;
   bool expand = true;  // words that are a label of a concept find what its other labels find
   std::optional<Cursor> cursor;
-  std::vector<Param> facets;  // in the order asked; empty = none
+  std::vector<Param> facets;   // in the order asked; empty = none
+  uint32_t facet_limit = 100;  // values listed of a facet, as cut_facets() says; 0 = all
 };
 
 inline constexpr uint32_t kLargestLimit = 100;

@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "cyberlex/model/vocabulary.h"
+#include "cyberlex/search/derived_columns.h"
+#include "cyberlex/search/limb_values.h"
 
 namespace cyberlex {
 namespace {
@@ -53,92 +55,6 @@ std::vector<DocSet> sets_of(MultiCodeColumn const& column) {
   return sets_of(lists);
 }
 
-// Says for a limb whether it has a value of a parameter.
-class LimbValues {
- public:
-  explicit LimbValues(Columns const& columns) : columns_(columns) {
-    none_serious_ = columns.limb.serious.names.find("none");
-    none_one_year_ = columns.limb.one_year.names.find("none");
-    not_assessed_ = columns.limb.confidence.names.find("not-assessed");
-    outside_ = columns.mapping.relation.names.find(name_of(Relation::kOutside));
-    for (PenaltyKind const kind :
-         {PenaltyKind::kImprisonment, PenaltyKind::kLife, PenaltyKind::kDeath,
-          PenaltyKind::kSameAsPrincipal, PenaltyKind::kUnseen}) {
-      prison_.push_back(columns.clause.penalty.names.find(name_of(kind)));
-    }
-    fine_ = columns.clause.penalty.names.find(name_of(PenaltyKind::kFine));
-  }
-
-  bool has(Param param, size_t limb) const {
-    switch (param) {
-      case Param::kOffence:
-        return !columns_.limb.offence.row(limb).empty();
-      case Param::kPower:
-        return !columns_.limb.power.row(limb).empty();
-      case Param::kAuthorisation:
-        return !columns_.limb.authorisation.row(limb).empty();
-      case Param::kConcern:
-        return !columns_.limb.concern.row(limb).empty();
-      case Param::kSafeguard:
-        return !columns_.limb.safeguard.row(limb).empty();
-      case Param::kDefence:
-        return !columns_.limb.defence.row(limb).empty();
-      case Param::kSerious:
-        return columns_.limb.serious.codes[limb] != none_serious_;
-      case Param::kOneYear:
-        return columns_.limb.one_year.codes[limb] != none_one_year_;
-      case Param::kConfidence:
-        return columns_.limb.confidence.codes[limb] != not_assessed_ || has_clause(limb);
-      default:
-        return has_child(param, limb);
-    }
-  }
-
- private:
-  bool has_clause(size_t limb) const {
-    return columns_.limb.clause_begin[limb] < columns_.limb.clause_begin[limb + 1];
-  }
-
-  bool has_child(Param param, size_t limb) const {
-    LimbColumns const& limbs = columns_.limb;
-    if (info_of(param).level == Level::kMapping) {
-      bool const outside_counts = param == Param::kArticle;
-      for (uint32_t m = limbs.mapping_begin[limb]; m < limbs.mapping_begin[limb + 1]; ++m) {
-        if (outside_counts || columns_.mapping.relation.codes[m] != outside_) {
-          return true;
-        }
-      }
-      return false;
-    }
-    for (uint32_t c = limbs.clause_begin[limb]; c < limbs.clause_begin[limb + 1]; ++c) {
-      if (clause_has(param, c)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  bool clause_has(Param param, size_t clause) const {
-    std::span<Code const> const kinds = columns_.clause.penalty.row(clause);
-    if (param == Param::kPenalty) {
-      return true;
-    }
-    if (param == Param::kFine) {
-      return std::ranges::find(kinds, fine_) != kinds.end();
-    }
-    return std::ranges::any_of(
-        kinds, [this](Code kind) { return std::ranges::find(prison_, kind) != prison_.end(); });
-  }
-
-  Columns const& columns_;
-  Code none_serious_ = 0;
-  Code none_one_year_ = 0;
-  Code not_assessed_ = 0;
-  Code outside_ = 0;
-  Code fine_ = 0;
-  std::vector<Code> prison_;
-};
-
 // A treaty held, and its code among the mappings.
 struct HeldTreaty {
   ActNum act = 0;
@@ -163,8 +79,8 @@ std::vector<HeldTreaty> treaties_held(Generation const& generation) {
 }  // namespace
 
 struct SearchShared::State {
-  explicit State(std::shared_ptr<Generation const> of)
-      : generation(std::move(of)), vocabulary(*generation) {}
+  State(std::shared_ptr<Generation const> of, uint64_t posting_bytes)
+      : generation(std::move(of)), vocabulary(*generation), postings(posting_bytes) {}
 
   std::shared_ptr<Generation const> generation;
   GenerationVocabulary vocabulary;
@@ -175,11 +91,17 @@ struct SearchShared::State {
   std::array<Unvalued, kParams> unvalued;
   std::vector<uint8_t> outside_all;
   std::vector<int64_t> severity;
+  std::array<std::optional<ValueTree>, kParams> trees;
+  MultiCodeColumn concepts;
+  std::vector<uint8_t> open_limbs;
 
+  std::once_flag completed;
+  std::optional<Completions> completions;
   std::once_flag labelled;
   std::optional<ConceptLabels> labels;
   std::mutex days_lock;
   std::list<std::pair<Date, std::shared_ptr<DayDocs const>>> days;  // the last asked for first
+  PostingCache postings;
   std::mutex dictionaries_lock;
   std::map<std::string, std::shared_ptr<Dictionary const>, std::less<>> dictionaries;
 
@@ -203,6 +125,9 @@ void SearchShared::State::fill_state_sets() {
   sets[slot(Param::kStatus)] = sets_of(state.status);
   sets[slot(Param::kText)] = sets_of(state.text_kind);
   sets[slot(Param::kClass)] = sets_of(state.klass);
+  sets[slot(Param::kSuggested)] = sets_of(state.suggested);
+  sets[slot(Param::kSuggestedPenalty)] = sets_of(state.suggested_penalty);
+  sets[slot(Param::kSuggestedPrison)] = sets_of(state.suggested_prison);
   for (size_t code = 0; code < state.status.names.values.size(); ++code) {
     std::optional<LegalStatus> const status =
         parse_name<LegalStatus>(state.status.names.values[code]);
@@ -225,7 +150,13 @@ void SearchShared::State::fill_limb_sets() {
     }
   }
   with_limbs = compacted(docs);
-  LimbValues const values(columns());
+  concepts = concept_column(columns(), generation->taxonomy());
+  open_limbs = cyberlex::open_limbs(columns());
+  for (Param const param :
+       {Param::kOffence, Param::kPower, Param::kAuthorisation, Param::kConcern}) {
+    trees[slot(param)] = ValueTree::of_concepts(generation->taxonomy(), info_of(param).name);
+  }
+  LimbValues const values(columns(), concepts);
   for (ParamInfo const& info : parameters()) {
     if (info.level != Level::kState) {
       fill_unvalued(info.param, values);
@@ -336,8 +267,9 @@ DayDocs SearchShared::State::make_day(Date date) const {
 SearchShared::SearchShared(std::unique_ptr<State> state) : state_(std::move(state)) {}
 SearchShared::~SearchShared() = default;
 
-std::shared_ptr<SearchShared> SearchShared::make(std::shared_ptr<Generation const> generation) {
-  auto state = std::make_unique<State>(std::move(generation));
+std::shared_ptr<SearchShared> SearchShared::make(std::shared_ptr<Generation const> generation,
+                                                 uint64_t posting_bytes) {
+  auto state = std::make_unique<State>(std::move(generation), posting_bytes);
   state->fill_state_sets();
   state->fill_limb_sets();
   state->fill_outside_all();
@@ -352,6 +284,10 @@ Columns const& SearchShared::columns() const {
 }
 VocabularyView const& SearchShared::vocabulary() const {
   return state_->vocabulary;
+}
+Completions const& SearchShared::completions() const {
+  std::call_once(state_->completed, [this] { state_->completions.emplace(*state_->generation); });
+  return *state_->completions;
 }
 ConceptLabels const& SearchShared::concept_labels() const {
   std::call_once(state_->labelled,
@@ -373,6 +309,19 @@ std::span<DocSet const> SearchShared::sets(Param param) const {
 }
 Unvalued const& SearchShared::unvalued(Param param) const {
   return state_->unvalued[slot(param)];
+}
+ValueTree const* SearchShared::tree(Param param) const {
+  if (param == Param::kArticle) {
+    return &state_->vocabulary.articles();
+  }
+  std::optional<ValueTree> const& tree = state_->trees[slot(param)];
+  return tree.has_value() ? &*tree : nullptr;
+}
+MultiCodeColumn const& SearchShared::concepts() const {
+  return state_->concepts;
+}
+std::span<uint8_t const> SearchShared::open_limbs() const {
+  return state_->open_limbs;
 }
 std::span<uint8_t const> SearchShared::outside_all() const {
   return state_->outside_all;
@@ -398,6 +347,12 @@ CodeNames const& SearchShared::names(Param param) const {
       return state.text_kind.names;
     case Param::kClass:
       return state.klass.names;
+    case Param::kSuggested:
+      return state.suggested.names;
+    case Param::kSuggestedPenalty:
+      return state.suggested_penalty.names;
+    case Param::kSuggestedPrison:
+      return state.suggested_prison.names;
     default:
       return state.jurisdiction.names;
   }
@@ -421,6 +376,10 @@ std::shared_ptr<DayDocs const> SearchShared::day(Date date) {
     state_->days.pop_back();
   }
   return made;
+}
+
+PostingCache& SearchShared::postings() {
+  return state_->postings;
 }
 
 std::shared_ptr<Dictionary const> SearchShared::dictionary(IndexReader const& reader,

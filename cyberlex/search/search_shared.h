@@ -10,10 +10,13 @@
 #include "cyberlex/base/date.h"
 #include "cyberlex/index/generation.h"
 #include "cyberlex/index/reader.h"
+#include "cyberlex/search/completions.h"
 #include "cyberlex/search/concept_labels.h"
 #include "cyberlex/search/dictionary.h"
 #include "cyberlex/search/doc_set.h"
+#include "cyberlex/search/facet_cache.h"
 #include "cyberlex/search/parameters.h"
+#include "cyberlex/search/posting_cache.h"
 #include "cyberlex/search/vocabulary_view.h"
 
 namespace cyberlex {
@@ -24,6 +27,7 @@ struct DayDocs {
   DocSet live;      // those of them whose status is not gone (is_gone)
   BitArray standing_bits;
   BitArray live_bits;
+  std::shared_ptr<FacetCache> facets = std::make_shared<FacetCache>();
 };
 
 // For one annotation parameter: the documents that have none, and why.
@@ -32,15 +36,18 @@ struct Unvalued {
   DocSet not_assessed;  // nobody looked
 };
 
-// Built once for a generation and never changed, but for two caches with a lock each: days (the
-// last kDaysHeld asked for) and dictionaries (one a language, loaded when first needed); and for
-// the labels of concepts, which are read when first needed. Thread
-// rule: share by shared_ptr; every function may be called from several threads at once.
+// Built once for a generation and never changed, but for three caches with a lock each: days (the
+// last kDaysHeld asked for), posting lists (as many as fit) and dictionaries (one a language,
+// loaded when first needed); and for the labels of concepts, which are read when first needed.
+// Thread rule: share by shared_ptr; every function may be called from several threads at once.
 class SearchShared {
  public:
   static constexpr size_t kDaysHeld = 8;
+  static constexpr uint64_t kPostingBytes = 96 << 20;
 
-  static std::shared_ptr<SearchShared> make(std::shared_ptr<Generation const> generation);
+  // `posting_bytes` bounds the cache of posting lists; with 0 every list is walked on disk.
+  static std::shared_ptr<SearchShared> make(std::shared_ptr<Generation const> generation,
+                                            uint64_t posting_bytes = kPostingBytes);
   ~SearchShared();
 
   Generation const& generation() const;
@@ -48,6 +55,8 @@ class SearchShared {
   // What parsing a question needs to know of the generation.
   VocabularyView const& vocabulary() const;
   ConceptLabels const& concept_labels() const;
+  // Made when first asked for.
+  Completions const& completions() const;
 
   DocSet const& all() const;
   DocSet const& gone() const;  // status repealed, replaced, lapsed, struck down
@@ -58,6 +67,12 @@ class SearchShared {
   CodeNames const& names(Param param) const;
   // REQUIRES: level above kState.
   Unvalued const& unvalued(Param param) const;
+  // The tree of a parameter's values, null when they form none: articles, and concepts that are
+  // named singly.
+  ValueTree const* tree(Param param) const;
+  // Concepts of any scheme that a limb has, and open terms: see derived_columns.h.
+  MultiCodeColumn const& concepts() const;
+  std::span<uint8_t const> open_limbs() const;
   // One a limb: 1 when it was assessed as outside every treaty that any row names (its own
   // act left out).
   std::span<uint8_t const> outside_all() const;
@@ -65,6 +80,7 @@ class SearchShared {
   std::span<int64_t const> severity() const;
 
   std::shared_ptr<DayDocs const> day(Date date);
+  PostingCache& postings();
   // Throws ReaderDamaged as the reader does.
   std::shared_ptr<Dictionary const> dictionary(IndexReader const& reader,
                                                std::string_view language);

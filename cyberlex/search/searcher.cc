@@ -2,20 +2,26 @@
 
 #include <utility>
 
+#include "cyberlex/search/facet_cut.h"
 #include "cyberlex/search/facets.h"
 #include "cyberlex/search/match.h"
 #include "cyberlex/search/query.h"
+#include "cyberlex/search/range_stats.h"
 #include "cyberlex/search/snippet.h"
+#include "cyberlex/search/spelling.h"
 
 namespace cyberlex {
 
 struct Searcher::State {
   IndexReader reader;
   std::shared_ptr<SearchShared> shared;
+  LanguageTools tools{};
 
   Status check_cursor(SearchRequest const& request) const;
   Result<SearchResponse> answer(SearchRequest const& request, SearchLimits const& limits);
-  Result<std::vector<Hit>> hits(MatchResult const& matches, Budget const& budget) const;
+  Result<std::vector<Hit>> hits(MatchResult const& matches, Budget const& budget);
+  std::optional<SpellingOffer> offer(Lexicon const& lexicon, SearchRequest const& request,
+                                     QueryNode& tree) const;
 };
 
 Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -59,9 +65,8 @@ Status Searcher::State::check_cursor(SearchRequest const& request) const {
   return Ok{};
 }
 
-Result<std::vector<Hit>> Searcher::State::hits(MatchResult const& matches,
-                                               Budget const& budget) const {
-  SnippetMaker snippets(matches.markers);
+Result<std::vector<Hit>> Searcher::State::hits(MatchResult const& matches, Budget const& budget) {
+  SnippetMaker snippets(matches.markers, tools);
   std::vector<Hit> out;
   out.reserve(matches.page.size());
   for (RankedDoc const& ranked : matches.page) {
@@ -77,6 +82,20 @@ Result<std::vector<Hit>> Searcher::State::hits(MatchResult const& matches,
     out.push_back({ranked.doc, ranked.score, std::move(record).value(), snippets.make(*texts)});
   }
   return out;
+}
+
+// The tree with its unknown words replaced, when that finds something.
+std::optional<SpellingOffer> Searcher::State::offer(Lexicon const& lexicon,
+                                                    SearchRequest const& request,
+                                                    QueryNode& tree) const {
+  std::optional<SpellingOffer> out = offer_spelling(lexicon, tree);
+  if (!out) {
+    return std::nullopt;
+  }
+  Result<MatchResult> const matches =
+      match(lexicon, tree, {request.filters, request.as_of, Sort::kCitation, 0, 0, {}, false});
+  out->total = matches ? matches->all.size() : 0;
+  return out->total > 0 ? out : std::nullopt;
 }
 
 Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
@@ -96,9 +115,10 @@ Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
   Budget budget(limits);
   budget.check();
   Lexicon const lexicon{reader, *shared, budget};
-  Result<MatchResult> matches = match(lexicon, *parsed->root,
-                                      {request.filters, out.request.as_of, request.sort, rank,
-                                       request.limit, request.facets, request.expand});
+  Result<MatchResult> matches =
+      match(lexicon, *parsed->root,
+            {request.filters, out.request.as_of, request.sort, rank, request.limit, request.facets,
+             request.expand, !parsed->spells_and});
   if (!matches) {
     return matches.error();
   }
@@ -110,9 +130,17 @@ Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
   out.recognised = std::move(parsed->recognised);
   out.total = matches->all.size();
   out.hits = std::move(found).value();
-  out.facets = count_facets(*shared, *matches, request.filters, request.facets);
+  out.facets = count_facets(*shared, *matches, request.filters, request.facets, out.request.as_of);
+  out.stats = range_stats(*shared, *matches, {request.filters, matches->fields, out.request.as_of},
+                          request.facets);
+  cut_facets(out.facets, request.facet_limit);
   out.expansions = std::move(matches->expansions);
   out.concepts = std::move(matches->concepts);
+  out.left_out = std::move(matches->left_out);
+  out.relaxed = std::move(matches->relaxed);
+  if (out.total == 0 || !out.relaxed.any_of.empty()) {
+    out.did_you_mean = offer(lexicon, out.request, *parsed->root);
+  }
   if (rank + out.hits.size() < out.total && !out.hits.empty()) {
     out.next = Cursor{reader.generation().manifest().digest, out.request.as_of,
                       rank + out.hits.size(), request_digest(out.request)};

@@ -7,7 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include "cyberlex/search/language_markers.h"
 #include "cyberlex/text/analyse.h"
 #include "cyberlex/text/utf8.h"
 
@@ -27,13 +26,18 @@ size_t characters(std::string_view text) {
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-BlockView view_of(TextBlock const& block, LanguageMarkers& markers) {
-  Analysis const analysis = markers.analyse(block.text);
+// Words are left out of a block without marks unless they are asked for.
+BlockView view_of(TextBlock const& block, LanguageMarkers& markers, bool even_without_marks) {
+  std::vector<Token> const tokens = markers.split(block.text);
   BlockView out;
   out.block = &block;
+  out.marks = markers.find(tokens);
+  if (out.marks.empty() && !even_without_marks) {
+    return out;
+  }
   size_t at = 0;
   uint32_t counted = 0;
-  for (Token const& token : analysis.tokens) {
+  for (Token const& token : tokens) {
     if (token.joined || (!out.words.empty() && token.begin < out.words.back().second)) {
       continue;
     }
@@ -43,7 +47,6 @@ BlockView view_of(TextBlock const& block, LanguageMarkers& markers) {
     out.words.emplace_back(token.begin, token.end);
     out.word_at.push_back(at);
   }
-  out.marks = markers.find(analysis);
   return out;
 }
 
@@ -243,10 +246,16 @@ std::vector<StateText const*> one_a_language(std::span<StateText const> texts) {
 
 struct SnippetMaker::State {
   std::span<Marker const> markers;
-  std::map<std::string, LanguageMarkers> languages;
+  LanguageTools& tools;
+  std::map<std::string, LanguageMarkers> languages{};
 
   LanguageMarkers& of(std::string const& language) {
-    return languages.try_emplace(language, markers, language).first->second;
+    auto const found = languages.find(language);
+    if (found != languages.end()) {
+      return found->second;
+    }
+    TextTools& taken = tools.try_emplace(language, language).first->second;
+    return languages.try_emplace(language, markers, language, taken).first->second;
   }
 
   std::vector<Snippet> matching(StateText const& text);
@@ -257,7 +266,7 @@ std::vector<Snippet> SnippetMaker::State::matching(StateText const& text) {
   std::vector<BlockView> views;
   views.reserve(text.blocks.size());
   for (TextBlock const& block : text.blocks) {
-    views.push_back(view_of(block, of(text.language)));
+    views.push_back(view_of(block, of(text.language), false));
   }
   std::vector<Snippet> out;
   std::set<size_t> known;
@@ -284,7 +293,7 @@ std::optional<Snippet> SnippetMaker::State::opening(StateText const& text) {
     if (!has_text(block.text)) {
       continue;
     }
-    BlockView const view = view_of(block, of(text.language));
+    BlockView const view = view_of(block, of(text.language), true);
     Window window{&view, 0, 0, {}};
     if (!view.words.empty()) {
       widen(window);
@@ -298,9 +307,8 @@ std::optional<Snippet> SnippetMaker::State::opening(StateText const& text) {
   return std::nullopt;
 }
 
-SnippetMaker::SnippetMaker(std::span<Marker const> markers) : state_(std::make_unique<State>()) {
-  state_->markers = markers;
-}
+SnippetMaker::SnippetMaker(std::span<Marker const> markers, LanguageTools& tools)
+    : state_(std::make_unique<State>(State{markers, tools})) {}
 SnippetMaker::~SnippetMaker() = default;
 SnippetMaker::SnippetMaker(SnippetMaker&&) noexcept = default;
 SnippetMaker& SnippetMaker::operator=(SnippetMaker&&) noexcept = default;

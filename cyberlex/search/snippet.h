@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -11,6 +12,7 @@
 
 #include "cyberlex/index/document.h"
 #include "cyberlex/search/compile_query.h"
+#include "cyberlex/search/language_markers.h"
 #include "cyberlex/search/response.h"
 
 namespace cyberlex {
@@ -18,12 +20,14 @@ namespace cyberlex {
 inline constexpr size_t kSnippetLength = 240;  // characters (code points), about
 inline constexpr size_t kSnippetsALanguage = 2;
 
+using LanguageTools = std::map<std::string, TextTools, std::less<>>;
+
 // Cuts snippets for the words of one query.
-// Thread rule: one object, one thread (it keeps an analyser a language). Lifetime: not longer than
-// `markers`.
+// Thread rule: one object, one thread. Lifetime: not longer than `markers` and `tools`.
 class SnippetMaker {
  public:
-  explicit SnippetMaker(std::span<Marker const> markers);
+  // `tools`: by language, kept and filled by whoever cuts snippets for many queries.
+  SnippetMaker(std::span<Marker const> markers, LanguageTools& tools);
   ~SnippetMaker();
   SnippetMaker(SnippetMaker&&) noexcept;
   SnippetMaker& operator=(SnippetMaker&&) noexcept;

@@ -60,6 +60,11 @@ ActNames const& GenerationVocabulary::act_names() const {
   return names_;
 }
 
+ValueTree const& GenerationVocabulary::articles() const {
+  std::call_once(grown_, [this] { articles_ = ValueTree::of_articles(generation_); });
+  return articles_;
+}
+
 Result<FilterValue> parse_filter_value(Param param, std::string_view text,
                                        Generation const& generation) {
   return parse_filter_value(param, text, GenerationVocabulary(generation));

@@ -20,6 +20,7 @@ struct Lexicon {
   IndexReader const& reader;
   SearchShared& shared;
   Budget& budget;
+  Date day = {};  // decides standings; match() sets it
 };
 
 struct GroupTerm {

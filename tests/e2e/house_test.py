@@ -86,11 +86,47 @@ class House(unittest.TestCase):
             (["acts"], "/api/v1/acts"),
             (["acts", "unc"], "/api/v1/acts/unc"),
             (["conventions", "unc/7"], "/api/v1/conventions/unc/7"),
+            (["crosstab", "--rows", "jurisdiction", "--cols", "article", "--article", "unc/chp_2", "--as-of", "2026-01-01"],
+             "/api/v1/crosstab?rows=jurisdiction&cols=article&article=unc/chp_2&as_of=2026-01-01"),
         ):
             with self.subTest(path=path):
                 _, _, body = self.daemon.get(path)
                 printed = PROGRAMS.cli(self.index, *arguments, "--json").stdout
                 self.assertEqual(printed, body)
+
+    def test_a_table_agrees_with_searches(self):
+        day = "as_of=2026-01-01"
+        table = self.daemon.json(f"/api/v1/crosstab?rows=jurisdiction&cols=article&article=unc/chp_2&{day}")
+        values = [[each["value"] for each in table[side]["values"]] for side in ("rows", "cols")]
+        self.assertIn("unc/chp_2", values[1])
+        self.assertIn("unc/7", values[1])
+        for row, state in enumerate(values[0]):
+            for col, article in list(enumerate(values[1]))[:6]:
+                found = self.daemon.json(f"{SEARCH}?jurisdiction={state}&article={article}&facets=none&limit=1&{day}")
+                self.assertEqual(table["cells"][row][col], found["total"], (state, article))
+        status, _, body = self.daemon.get("/api/v1/crosstab?rows=jurisdiction&cols=artikel")
+        self.assertEqual(status, 400)
+        self.assertIn(b'article', body)
+
+    def test_a_broader_value_counts_what_lies_below_it(self):
+        answer = self.daemon.json(f"{SEARCH}?facets=article,offence&limit=1&as_of=2026-01-01")
+        for values in answer["facets"].values():
+            counts = {each["value"]: each["count"] for each in values}
+            below = [each for each in values if "broader" in each]
+            self.assertTrue(below)
+            for each in below:
+                self.assertLessEqual(each["count"], counts[each["broader"]], each["value"])
+
+    def test_standing_decides_party_by_the_day(self):
+        before = self.daemon.json(f"{SEARCH}?party=unc:signed&facets=none&as_of=2025-10-24")
+        after = self.daemon.json(f"{SEARCH}?party=unc:signed&facets=none&as_of=2025-10-25")
+        self.assertEqual(before["total"], 0)
+        self.assertGreater(after["total"], 0)
+
+    def test_acts_leave_out_a_state(self):
+        acts = self.daemon.json("/api/v1/acts?jurisdiction=-ng")["acts"]
+        self.assertTrue(acts)
+        self.assertNotIn("ng", {act["jurisdiction"] for act in acts})
 
     def test_pages_join_without_doubles(self):
         path = f"{SEARCH}?q=data&limit=7&facets=none"
@@ -104,7 +140,7 @@ class House(unittest.TestCase):
         self.assertEqual(len(set(handles)), whole["total"])
 
     def test_unbuilt_paths_are_404_and_never_a_stub(self):
-        for path in ("/api/v1/crosstab", "/api/v1/compare", "/api/v1/export?format=csv", "/nothing"):
+        for path in ("/api/v1/compare", "/api/v1/export?format=csv", "/nothing"):
             status, headers, body = self.daemon.get(path)
             self.assertEqual(status, 404, path)
             self.assertEqual(headers["Content-Type"], "application/problem+json")

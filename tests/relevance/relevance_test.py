@@ -6,6 +6,7 @@ import math
 import pathlib
 import subprocess
 import sys
+import tempfile
 import unittest
 
 import yaml
@@ -16,8 +17,10 @@ import statutes  # noqa: E402  the folder is on the path only now
 from cases import LawTest  # noqa: E402
 
 TOOL = ROOT / "tools/relevance"
-JUDGED = yaml.safe_load((ROOT / "tests/relevance/queries.yaml").read_text(encoding="utf-8"))
+HERE = ROOT / "tests/relevance"
+JUDGED = yaml.safe_load((HERE / "queries.yaml").read_text(encoding="utf-8"))
 QUERIES = JUDGED["queries"]
+HELD_OUT = yaml.safe_load((HERE / "held-out.yaml").read_text(encoding="utf-8"))
 
 
 def load_tool():
@@ -31,28 +34,35 @@ def load_tool():
 relevance = load_tool()
 
 
-class Queries(LawTest):
+class Sound:
+    """What holds of either set; `judged` is the file."""
+    fields = {"q", "lang", "filters", "relevant"}
+
+    @property
+    def queries(self):
+        return self.judged["queries"]
+
     def test_there_are_enough_in_each_language(self):
-        self.assertGreaterEqual(len(QUERIES), 60)
-        for language, least in (("en", 20), ("es", 15), ("fa", 15)):
-            self.assertGreaterEqual(sum(query["lang"] == language for query in QUERIES), least, language)
-        self.assertEqual({query["lang"] for query in QUERIES}, {"en", "es", "fa"})
+        self.assertGreaterEqual(len(self.queries), 60)
+        for language, least in self.least.items():
+            self.assertGreaterEqual(sum(query["lang"] == language for query in self.queries), least, language)
+        self.assertEqual({query["lang"] for query in self.queries}, set(self.least))
 
     def test_a_third_cross_languages(self):
         languages = relevance.originals()
-        crossing = [query for query in QUERIES if relevance.crosses(query, languages)]
-        self.assertGreaterEqual(3 * len(crossing), len(QUERIES))
+        crossing = [query for query in self.queries if relevance.crosses(query, languages)]
+        self.assertGreaterEqual(3 * len(crossing), len(self.queries))
         self.assertEqual({query["lang"] for query in crossing}, {"en", "es", "fa"})
 
     def test_no_query_stands_twice(self):
-        keys = [(query["q"], str(query.get("filters"))) for query in QUERIES]
+        keys = [(query["q"], str(query.get("filters"))) for query in self.queries]
         self.assertEqual(len(keys), len(set(keys)))
 
     def test_every_judged_provision_is_held_and_within_the_filters(self):
         faults = []
-        for query in QUERIES:
+        for query in self.queries:
             self.assertTrue(query["relevant"], query["q"])
-            self.assertLessEqual(set(query), {"q", "lang", "filters", "relevant"})
+            self.assertLessEqual(set(query), self.fields)
             states = query.get("filters", {}).get("jurisdiction")
             for handle, grade in query["relevant"].items():
                 act, eid = statutes.split_handle(handle)
@@ -62,6 +72,38 @@ class Queries(LawTest):
                 elif states and held.jurisdiction not in states:
                     faults.append(f"{query['q']}: {handle} is not in {states}")
                 self.assertIn(grade, (1, 2, 3), handle)
+        self.none(faults)
+
+
+class Queries(Sound, LawTest):
+    judged = JUDGED
+    least = {"en": 20, "es": 15, "fa": 15}
+
+
+class HeldOut(Sound, LawTest):
+    judged = HELD_OUT
+    least = {"en": 20, "es": 20, "fa": 20}
+    fields = Sound.fields | {"need"}
+
+    def test_every_query_says_what_is_needed_and_names_what_is_looked_for(self):
+        for query in self.queries:
+            self.assertTrue(query["need"], query["q"])
+            self.assertIn(3, query["relevant"].values(), query["q"])
+
+    def test_none_is_asked_in_the_words_of_the_other_set(self):
+        self.assertFalse({query["q"] for query in QUERIES} & {query["q"] for query in self.queries})
+        self.assertEqual(JUDGED["as_of"], HELD_OUT["as_of"])
+
+    def test_every_judged_provision_stands_on_that_day(self):
+        day = statutes.day(HELD_OUT["as_of"])
+        handles = {handle for query in self.queries for handle in query["relevant"]}
+        faults = []
+        for handle in sorted(handles):
+            act, eid = statutes.split_handle(handle)
+            held = statutes.acts()[act]
+            units = [held.units_on(language, day).get(eid) for language in held.languages()]
+            if not any(unit is not None and unit.status != "repealed" for unit in units):
+                faults.append(handle)
         self.none(faults)
 
 
@@ -114,6 +156,17 @@ class Tool(unittest.TestCase):
         printed = self.run_tool()
         for word in ("nDCG@10", "recall@50", "cross-language", "The worst"):
             self.assertIn(word, printed)
+
+    def test_it_shows_what_has_changed(self):
+        before = json.loads(self.run_tool("--json"))
+        before["queries"][0]["ndcg"] += 0.25
+        before["queries"][1]["ndcg"] -= 0.5
+        with tempfile.TemporaryDirectory() as folder:
+            earlier = pathlib.Path(folder) / "before.json"
+            earlier.write_text(json.dumps(before), encoding="utf-8")
+            printed = self.run_tool("--against", str(earlier))
+        for line in ("Gained: 1\n  +0.500 to", "Lost: 1\n  -0.250 to"):
+            self.assertIn(line, printed)
 
 
 if __name__ == "__main__":

@@ -83,7 +83,8 @@ TEST_F(GridQuestionsTest, NameTheParameterThatIsWrong) {
     EXPECT_EQ(found["parameter"], row.parameter) << row.target;
     EXPECT_THAT(found["detail"].get<std::string>(), HasSubstr(row.says)) << row.target;
   }
-  problem("/api/v1/coverage?jurisdiction=zz", 400);
+  problem("/api/v1/coverage?jurisdiction=qq", 400);
+  problem("/api/v1/coverage?convention=trt", 400);
   problem("/api/v1/thesaurus?as_of=2020-01-01", 400);
 }
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "searchd/request_head.h"
 #include "tests/searchd/raw_client.h"
 
 namespace cyberlex::searchd {
@@ -43,7 +44,7 @@ class Running {
   static Response echo(Request const& request) {
     Response out;
     out.content_type = "text/plain";
-    out.body = request.method + " " + request.path;
+    out.body = request.method + " " + request.path + request.body;
     for (auto const& [name, value] : request.query) {
       out.body += " " + name + "=" + value;
     }
@@ -175,14 +176,54 @@ TEST(HttpServer, ThrowsAwayABodyUpToItsBudgetAndCloses) {
   for (std::string const& announced : {std::string("Content-Length: 9999999\r\n"),
                                        std::string("Transfer-Encoding: chunked\r\n")}) {
     RawClient client(running.port());
-    client.send("POST /x HTTP/1.1\r\nHost: h\r\n" + announced + "\r\n");
+    client.send("GET /x HTTP/1.1\r\nHost: h\r\n" + announced + "\r\n");
     for (int i = 0; i < 2000 && client.try_send("ff\r\n" + std::string(255, 'b') + "\r\n"); ++i) {
     }
     RawAnswer const answer = client.read_answer();
-    EXPECT_EQ(answer.body, "POST /x");
+    EXPECT_EQ(answer.body, "GET /x");
     EXPECT_EQ(answer.header("connection"), "close");
     EXPECT_TRUE(client.at_end());
   }
+}
+
+std::string post(std::string const& body, std::string const& more = "") {
+  return "POST /x HTTP/1.1\r\nHost: h\r\n" + more +
+         "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+TEST(HttpServer, ReadsTheBodyOfAPostAndKeepsTheConnection) {
+  Running running;
+  RawClient client(running.port());
+  std::string const inner = get("/inner");
+  client.send(post(inner) + get("/next"));
+  EXPECT_EQ(client.read_answer().body, "POST /x" + inner);
+  EXPECT_EQ(client.read_answer().body, "GET /next");
+  client.send(post(std::string(kLongestBody, 'b')));
+  EXPECT_EQ(client.read_answer().body.size(), std::string("POST /x").size() + kLongestBody);
+  client.send(post("late", "Expect: 100-continue\r\n"));
+  EXPECT_EQ(client.read_answer().status, 100);
+  EXPECT_EQ(client.read_answer().body, "POST /xlate");
+}
+
+TEST(HttpServer, RefusesABodyThatIsTooLongOrOfNoKnownLength) {
+  Running running;
+  for (auto const& [line, status] :
+       {std::pair{"Content-Length: 1048577", 413}, {"Transfer-Encoding: chunked", 411}}) {
+    RawClient client(running.port());
+    client.send("POST /x HTTP/1.1\r\nHost: h\r\n" + std::string(line) + "\r\n\r\n");
+    EXPECT_EQ(client.read_answer().status, status);
+    EXPECT_TRUE(client.at_end());
+  }
+}
+
+TEST(HttpServer, GivesSlowBodiesATimeAndNoMore) {
+  ServerOptions options = Running::small();
+  options.limits.receive = 200ms;
+  Running running(options);
+  RawClient client(running.port());
+  client.send("POST /x HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nhalf");
+  EXPECT_EQ(client.read_answer().status, 408);
+  EXPECT_TRUE(client.at_end());
 }
 
 TEST(HttpServer, NeverReadsABodyAsARequest) {

@@ -73,6 +73,35 @@ TEST(RequestHead, ClosesAfterWhateverAnnouncesABody) {
   EXPECT_TRUE(parse_head(head("GET / HTTP/1.1", "Host: h\r\nContent-Length: 0\r\n")).keep_alive);
 }
 
+TEST(RequestHead, ReadsTheBodyOfAPostWhoseLengthIsKnown) {
+  RequestHead const read = parse_head(
+      head("POST /x HTTP/1.1", "Host: h\r\nContent-Length: 5\r\nContent-Type: text/plain\r\n"));
+  EXPECT_EQ(read.status, 0);
+  EXPECT_EQ(read.body, 5U);
+  EXPECT_FALSE(read.has_body);
+  EXPECT_TRUE(read.keep_alive);
+  EXPECT_FALSE(read.waits_for_go);
+  EXPECT_EQ(parse_head(head("POST /x HTTP/1.1", "Host: h\r\n")).body, 0U);
+  EXPECT_TRUE(parse_head(head("POST /x HTTP/1.1",
+                              "Host: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n"))
+                  .waits_for_go);
+}
+
+TEST(RequestHead, RefusesAPostOfUnknownOrTooGreatALength) {
+  auto const status = [](std::string const& lines) {
+    return parse_head(head("POST /x HTTP/1.1", "Host: h\r\n" + lines)).status;
+  };
+  EXPECT_EQ(status("Transfer-Encoding: chunked\r\n"), 411);
+  EXPECT_EQ(status("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"), 411);
+  EXPECT_EQ(status("Content-Length: 5\r\nContent-Length: 6\r\n"), 411);
+  EXPECT_EQ(status("Content-Length: -1\r\n"), 411);
+  EXPECT_EQ(status("Content-Length: +5\r\n"), 411);
+  EXPECT_EQ(status("Content-Length: 5x\r\n"), 411);
+  EXPECT_EQ(status("Content-Length: " + std::to_string(kLongestBody) + "\r\n"), 0);
+  EXPECT_EQ(status("Content-Length: " + std::to_string(kLongestBody + 1) + "\r\n"), 413);
+  EXPECT_EQ(status("Content-Length: 99999999999999999999999\r\n"), 413);
+}
+
 TEST(RequestHead, KeepsConnectionsAliveAsTheirVersionSays) {
   EXPECT_TRUE(parse_head(head("GET / HTTP/1.1")).keep_alive);
   EXPECT_FALSE(parse_head(head("GET / HTTP/1.1", "Host: h\r\nConnection: Close\r\n")).keep_alive);

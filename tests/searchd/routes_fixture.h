@@ -35,6 +35,21 @@ class RoutesTest : public ::testing::Test {
     return handle(request, context_);
   }
 
+  Response post(std::string const& target, std::string body, std::string type) {
+    Request request{.method = "POST",
+                    .path = {},
+                    .query = {},
+                    .accept = {},
+                    .accept_encoding = {},
+                    .if_none_match = {}};
+    auto const read = parse_target(target);
+    request.path = read->path;
+    request.query = read->query;
+    request.content_type = std::move(type);
+    request.body = std::move(body);
+    return handle(request, context_);
+  }
+
   nlohmann::json json(std::string const& target) {
     Response const response = ask(target);
     EXPECT_EQ(response.status, 200) << target << ": " << response.body;

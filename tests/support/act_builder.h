@@ -30,6 +30,17 @@ class StateBuilder {
     document_.record.klass = value;
     return *this;
   }
+  StateBuilder& suggested(Suggested value) {
+    document_.record.suggested = std::move(value);
+    return *this;
+  }
+  // A container above it, inside those named before.
+  StateBuilder& inside(std::string_view container, std::string label = "",
+                       std::string heading = "") {
+    document_.record.path.push_back(
+        {ProvisionKind::kChapter, eid(container), std::move(label), std::move(heading)});
+    return *this;
+  }
   StateBuilder& text(std::string language, std::string body, std::string heading = "",
                      TextKind kind = TextKind::kOfficial) {
     TextSummary summary;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <string>
 
 #include "cyberlex/model/penalty.h"
 #include "cyberlex/search/parameters.h"
@@ -17,6 +18,12 @@ struct Place {
   MappingRecord const* mapping = nullptr;
 };
 
+// What conditions are looked at with.
+struct World {
+  BruteCorpus const& corpus;
+  Date day;
+};
+
 bool in(Strings const& list, std::string const& value) {
   return std::ranges::find(list, value) != list.end();
 }
@@ -29,6 +36,48 @@ bool within(std::optional<ValueRange> const& range, std::optional<int64_t> value
   bool const high =
       !range->high || (range->high_open ? *value < *range->high : *value <= *range->high);
   return low && high;
+}
+
+Strings suggested_concepts(Suggested const& suggested) {
+  Strings out;
+  for (SuggestedConcept const& row : suggested.concepts) {
+    out.push_back(row.concept_id);
+  }
+  return out.empty() ? Strings{"none"} : out;
+}
+
+Strings suggested_kinds(Suggested const& suggested) {
+  Strings out;
+  for (SuggestedClause const& clause : suggested.clauses) {
+    for (PenaltyArm const& arm : clause.arms) {
+      out.emplace_back(arm.unit == "day-fine" ? "day-fine" : name_of(arm.kind));
+    }
+  }
+  return out.empty() ? Strings{"none"} : out;
+}
+
+// The gravest prison arm: death, life, the longest term, a term without a maximum.
+bool suggested_prison_holds(Suggested const& suggested, FilterValue const& value) {
+  bool prison = false;
+  std::optional<int64_t> longest;
+  for (SuggestedClause const& clause : suggested.clauses) {
+    for (PenaltyArm const& arm : clause.arms) {
+      std::optional<int64_t> term;
+      if (arm.kind == PenaltyKind::kDeath) {
+        term = kDeathScale;
+      } else if (arm.kind == PenaltyKind::kLife) {
+        term = kLifeScale;
+      } else if (arm.kind == PenaltyKind::kImprisonment && arm.max_term) {
+        term = arm.max_term->scale();
+      }
+      prison = prison || term || arm.kind == PenaltyKind::kImprisonment;
+      longest = term && (!longest || *term > *longest) ? term : longest;
+    }
+  }
+  if (value.range) {
+    return within(value.range, longest);
+  }
+  return value.text == (longest ? "" : prison ? "unknown" : "none");
 }
 
 Strings state_values(BruteDoc const& doc, Param param) {
@@ -46,6 +95,10 @@ Strings state_values(BruteDoc const& doc, Param param) {
       return {std::string(name_of(doc.record.status))};
     case Param::kClass:
       return {std::string(name_of(doc.record.klass))};
+    case Param::kSuggested:
+      return suggested_concepts(doc.record.suggested);
+    case Param::kSuggestedPenalty:
+      return suggested_kinds(doc.record.suggested);
     default: {
       Strings out;
       for (TextSummary const& text : doc.record.texts) {
@@ -98,6 +151,17 @@ Strings safeguards_of(LimbRecord const& limb) {
   return out;
 }
 
+bool says_there(Assessment const& each) {
+  return each.value == AssessmentValue::kPresent || each.value == AssessmentValue::kPartial;
+}
+
+bool assessed_as_there(LimbRecord const& limb) {
+  return std::ranges::any_of(limb.defences, says_there) ||
+         std::ranges::any_of(limb.powers, [](Power const& power) {
+           return std::ranges::any_of(power.safeguards, says_there);
+         });
+}
+
 bool has_value(Param param, LimbRecord const& limb) {
   auto const some = [&limb](std::function<bool(PenaltyClause const&)> const& test) {
     return std::ranges::any_of(limb.penalties, test);
@@ -120,6 +184,9 @@ bool has_value(Param param, LimbRecord const& limb) {
     case Param::kOneYear:
     case Param::kPenalty:
       return !limb.penalties.empty();
+    case Param::kConcept:
+      return !limb.offences.empty() || !limb.powers.empty() || !limb.concerns.empty() ||
+             !limb.penalties.empty() || assessed_as_there(limb);
     case Param::kPrison:
     case Param::kPrisonMin:
       return some(imprisons);
@@ -127,6 +194,10 @@ bool has_value(Param param, LimbRecord const& limb) {
       return some([](PenaltyClause const& clause) { return in(kinds_of(clause), "fine"); });
     case Param::kConfidence:
       return limb.annotated || !limb.penalties.empty();
+    case Param::kConvention:
+      return std::ranges::any_of(limb.mappings, [](MappingRecord const& row) {
+        return row.relation != Relation::kOutside;
+      });
     default:
       return !limb.mappings.empty();
   }
@@ -163,7 +234,11 @@ bool absent(BruteCorpus const& corpus, BruteDoc const& doc, Param param, std::st
             Place const& place) {
   bool const any = std::ranges::any_of(
       doc.record.limbs, [param](LimbRecord const& limb) { return has_value(param, limb); });
-  bool const looked = doc.record.klass != ProvisionClass::kNotAssessed;
+  bool const mapped = std::ranges::any_of(
+      doc.record.limbs, [](LimbRecord const& limb) { return !limb.mappings.empty(); });
+  bool const looked = info_of(param).level == Level::kMapping
+                          ? mapped
+                          : doc.record.klass != ProvisionClass::kNotAssessed;
   if (param == Param::kArticle) {
     return text == "not-assessed" ? !any
                                   : place.limb != nullptr && outside_all(corpus, doc, *place.limb);
@@ -171,18 +246,34 @@ bool absent(BruteCorpus const& corpus, BruteDoc const& doc, Param param, std::st
   return !any && looked == (text == "none");
 }
 
+bool shortest_matches(FilterValue const& value, TermRange const& own, TermRange const& whole,
+                      bool prison) {
+  if (value.text == "unknown") {
+    return !own.shortest && prison;
+  }
+  return own.shortest && own.shortest == whole.shortest && within(value.range, own.shortest);
+}
+
+bool longest_matches(FilterValue const& value, TermRange const& own, TermRange const& whole,
+                     bool prison) {
+  bool const for_life = whole.longest && *whole.longest >= kLifeScale;
+  bool const not_known = whole.open && !for_life;
+  if (value.text == "unknown") {
+    return prison && (!own.longest || (own.open && !for_life));
+  }
+  bool const upwards = value.range && !value.range->high;
+  bool const stated =
+      own.longest && own.longest == whole.longest && within(value.range, own.longest);
+  bool const at_least = own.open && !for_life && upwards && within(value.range, own.shortest);
+  return at_least || (stated && (upwards || !not_known));
+}
+
 bool term_matches(FilterValue const& value, Place const& place, bool least) {
   TermRange const own = term_range(*place.clause);
   TermRange const whole = term_range(std::span<PenaltyClause const>(place.limb->penalties));
-  auto const term = least ? own.shortest : own.longest;
-  if (term) {
-    return term == (least ? whole.shortest : whole.longest) && within(value.range, term);
-  }
-  if (value.text == "unknown") {
-    return imprisons(*place.clause);
-  }
-  return !least && own.open && value.range && !value.range->high &&
-         within(value.range, own.shortest);
+  bool const prison = imprisons(*place.clause);
+  return least ? shortest_matches(value, own, whole, prison)
+               : longest_matches(value, own, whole, prison);
 }
 
 bool fine_matches(FilterValue const& value, PenaltyClause const& clause) {
@@ -197,7 +288,8 @@ bool fine_matches(FilterValue const& value, PenaltyClause const& clause) {
     if (!value.range || value.range->unit != arm.unit) {
       continue;
     }
-    bool const open = !arm.max_amount && !value.range->high && within(value.range, arm.min_amount);
+    bool const open =
+        !arm.max_amount && !value.range->high && within(value.range, arm.min_amount.value_or(0));
     if (open || within(value.range, arm.max_amount)) {
       return true;
     }
@@ -205,7 +297,18 @@ bool fine_matches(FilterValue const& value, PenaltyClause const& clause) {
   return value.text == "unknown" && has_fine && !stated;
 }
 
-bool mapping_matches(Param param, std::string const& text, MappingRecord const& row) {
+// "unc", or "unc/chp_2": a container that the text of the article is printed in.
+bool lies_below(World const& world, MappingRecord const& row, std::string const& text) {
+  return text == row.treaty || std::ranges::any_of(world.corpus.docs(), [&](BruteDoc const& doc) {
+           return doc.act->work.handle == row.treaty && doc.record.eid == row.article.unit() &&
+                  std::ranges::any_of(doc.record.path, [&](PathStep const& step) {
+                    return row.treaty + "/" + step.eid.text() == text;
+                  });
+         });
+}
+
+bool mapping_matches(World const& world, Param param, std::string const& text,
+                     MappingRecord const& row) {
   bool const out = row.relation == Relation::kOutside;
   if (param == Param::kConvention) {
     return !out && row.treaty == text;
@@ -213,16 +316,98 @@ bool mapping_matches(Param param, std::string const& text, MappingRecord const& 
   if (param == Param::kRelation) {
     return text == name_of(row.relation);
   }
-  return text == (out ? row.treaty + "/none" : to_string(Handle{row.treaty, row.article.unit()}));
+  if (out) {
+    return text == row.treaty + "/none";
+  }
+  return text == to_string(Handle{row.treaty, row.article.unit()}) || lies_below(world, row, text);
 }
 
-bool power_has(LimbRecord const& limb, Param param, std::string const& text) {
-  return std::ranges::any_of(limb.powers, [&](Power const& power) {
-    return param == Param::kPower ? power.power == text : in(power.authorisation, text);
-  });
+// True when it is the concept or some steps above it.
+bool is_or_narrows(World const& world, std::string const& scheme, std::string id,
+                   std::string const& wanted) {
+  while (id != wanted) {
+    Concept const* const entry = world.corpus.generation().taxonomy().find(scheme, id);
+    if (entry == nullptr || entry->broader.empty()) {
+      return false;
+    }
+    id = entry->broader;
+  }
+  return true;
 }
 
-bool value_at(BruteDoc const& doc, Param param, FilterValue const& value, Place const& place) {
+bool some_narrows(World const& world, std::string const& scheme, Strings const& ids,
+                  std::string const& wanted) {
+  return std::ranges::any_of(
+      ids, [&](std::string const& id) { return is_or_narrows(world, scheme, id, wanted); });
+}
+
+Strings concepts_of(LimbRecord const& limb, std::string const& scheme) {
+  Strings out = scheme == "offence" ? limb.offences : Strings();
+  auto const add_there = [&out](std::vector<Assessment> const& list) {
+    for (Assessment const& each : list) {
+      if (says_there(each)) {
+        out.push_back(each.concept_id);
+      }
+    }
+  };
+  for (Power const& power : limb.powers) {
+    if (scheme == "power") {
+      out.push_back(power.power);
+    } else if (scheme == "authorisation") {
+      out.insert(out.end(), power.authorisation.begin(), power.authorisation.end());
+    } else if (scheme == "safeguard") {
+      add_there(power.safeguards);
+    }
+  }
+  if (scheme == "defence") {
+    add_there(limb.defences);
+  }
+  for (Concern const& concern : limb.concerns) {
+    scheme == "concern" ? out.push_back(concern.concern) : void();
+  }
+  for (PenaltyClause const& clause : limb.penalties) {
+    Strings const kinds = scheme == "penalty" ? kinds_of(clause) : Strings();
+    out.insert(out.end(), kinds.begin(), kinds.end());
+  }
+  return out;
+}
+
+bool has_concept(World const& world, LimbRecord const& limb, std::string const& wanted) {
+  for (std::string const scheme :
+       {"offence", "power", "authorisation", "concern", "safeguard", "defence", "penalty"}) {
+    if (some_narrows(world, scheme, concepts_of(limb, scheme), wanted)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has_standing(World const& world, std::string const& state, std::string const& text) {
+  size_t const colon = text.find(':');
+  std::string const asked = colon == std::string::npos ? "party" : text.substr(colon + 1);
+  for (ActRecord const& act : world.corpus.generation().acts()) {
+    if (state == "int" || act.work.handle != text.substr(0, colon)) {
+      continue;
+    }
+    std::string now = "not-assessed";
+    for (StandingChange const& change : act.work.standing) {  // ascending
+      if (change.state == state && change.from <= world.day) {
+        now = change.value == Standing::kSignatory ? "signed" : name_of(change.value);
+      }
+    }
+    return now == asked;
+  }
+  return false;
+}
+
+bool value_at(World const& world, BruteDoc const& doc, Param param, FilterValue const& value,
+              Place const& place) {
+  if (param == Param::kParty) {
+    return has_standing(world, doc.act->work.jurisdiction, value.text);
+  }
+  if (param == Param::kSuggestedPrison) {
+    return suggested_prison_holds(doc.record.suggested, value);
+  }
   if (info_of(param).level == Level::kState) {
     Strings const held = state_values(doc, param);
     bool const year = param == Param::kYear && held.front() != "unknown" &&
@@ -235,13 +420,14 @@ bool value_at(BruteDoc const& doc, Param param, FilterValue const& value, Place 
   LimbRecord const& limb = *place.limb;
   switch (param) {
     case Param::kOffence:
-      return in(limb.offences, value.text);
     case Param::kPower:
     case Param::kAuthorisation:
-      return power_has(limb, param, value.text);
-    case Param::kConcern:
-      return std::ranges::any_of(limb.concerns,
-                                 [&](Concern const& each) { return each.concern == value.text; });
+    case Param::kConcern: {
+      std::string const scheme(info_of(param).name);
+      return some_narrows(world, scheme, concepts_of(limb, scheme), value.text);
+    }
+    case Param::kConcept:
+      return has_concept(world, limb, value.text);
     case Param::kSafeguard:
       return in(safeguards_of(limb), value.text);
     case Param::kDefence:
@@ -262,18 +448,17 @@ bool value_at(BruteDoc const& doc, Param param, FilterValue const& value, Place 
     case Param::kFine:
       return place.clause != nullptr && fine_matches(value, *place.clause);
     default:
-      return place.mapping != nullptr && mapping_matches(param, value.text, *place.mapping);
+      return place.mapping != nullptr && mapping_matches(world, param, value.text, *place.mapping);
   }
 }
 
-bool choice_at(BruteCorpus const& corpus, BruteDoc const& doc, Choice const& choice,
-               Place const& place) {
+bool choice_at(World const& world, BruteDoc const& doc, Choice const& choice, Place const& place) {
   return std::ranges::any_of(choice, [&](Condition const& condition) {
     return std::ranges::any_of(condition.values, [&](FilterValue const& value) {
       bool const lack = info_of(condition.param).level != Level::kState &&
                         (value.text == "none" || value.text == "not-assessed");
-      return lack ? absent(corpus, doc, condition.param, value.text, place)
-                  : value_at(doc, condition.param, value, place);
+      return lack ? absent(world.corpus, doc, condition.param, value.text, place)
+                  : value_at(world, doc, condition.param, value, place);
     });
   });
 }
@@ -303,27 +488,44 @@ bool some_place(BruteDoc const& doc, std::function<bool(Place const&)> const& te
   return false;
 }
 
-bool group_holds(BruteCorpus const& corpus, BruteDoc const& doc, std::vector<Choice> const& all) {
-  return some_place(doc, [&](Place const& place) {
-    return std::ranges::all_of(
-        all, [&](Choice const& choice) { return choice_at(corpus, doc, choice, place); });
-  });
+bool all_at(World const& world, BruteDoc const& doc, std::vector<Choice> const& all,
+            Place const& place) {
+  return std::ranges::all_of(
+      all, [&](Choice const& choice) { return choice_at(world, doc, choice, place); });
+}
+
+bool group_holds(World const& world, BruteDoc const& doc, std::vector<Choice> const& all) {
+  return some_place(doc, [&](Place const& place) { return all_at(world, doc, all, place); });
 }
 
 }  // namespace
 
 bool brute_filters(BruteCorpus const& corpus, BruteDoc const& doc, std::span<Filter const> filters,
-                   std::span<Choice const> fields) {
+                   std::span<Choice const> fields, Date day) {
+  World const world{corpus, day};
   std::vector<Choice> all(fields.begin(), fields.end());
   for (Filter const& filter : filters) {
     if (!filter.include.empty()) {
       all.push_back({{filter.param, filter.include}});
     }
-    if (!filter.exclude.empty() && group_holds(corpus, doc, {{{filter.param, filter.exclude}}})) {
+    if (!filter.exclude.empty() && group_holds(world, doc, {{{filter.param, filter.exclude}}})) {
       return false;
     }
   }
-  return group_holds(corpus, doc, all);
+  return group_holds(world, doc, all);
+}
+
+std::vector<PenaltyClause const*> brute_clauses(BruteCorpus const& corpus, BruteDoc const& doc,
+                                                std::vector<Choice> const& group, Date day) {
+  World const world{corpus, day};
+  std::vector<PenaltyClause const*> out;
+  some_place(doc, [&](Place const& place) {
+    if (place.clause != nullptr && all_at(world, doc, group, place)) {
+      out.push_back(place.clause);
+    }
+    return false;
+  });
+  return out;
 }
 
 }  // namespace cyberlex::testing

@@ -8,6 +8,7 @@
 #include "cyberlex/index/schema.h"
 #include "cyberlex/model/vocabulary.h"
 #include "cyberlex/search/parameters.h"
+#include "cyberlex/search/stop_words.h"
 #include "cyberlex/text/language.h"
 #include "tests/support/act_builder.h"
 #include "tests/support/brute_labels.h"
@@ -244,8 +245,8 @@ std::optional<double> BruteSearch::concept_run(BruteRun const& run, BruteDoc con
   if (std::optional<double> const label = brute_label(corpus_, run, doc)) {
     sum = std::max(sum.value_or(0), *label);
   }
-  if (std::optional<double> const annotation = brute_annotation(corpus_, run, doc)) {
-    sum = sum.value_or(0) + *annotation;
+  if (double const evidence = brute_evidence(corpus_, run, doc); evidence > 0) {
+    sum = sum.value_or(0) + evidence;
   }
   return sum;
 }
@@ -337,8 +338,11 @@ std::optional<double> BruteSearch::all(std::span<QueryPtr const> operands, Brute
       fields->push_back(*choice);
       continue;
     }
-    auto const run = runs_.find(operand.get());
-    skipped = run == runs_.end() ? 0 : run->second.words.size() - 1;
+    if (runs_.left_out.contains(operand.get())) {
+      continue;
+    }
+    auto const run = runs_.runs.find(operand.get());
+    skipped = run == runs_.runs.end() ? 0 : run->second.words.size() - 1;
     std::optional<double> const score = node(*operand, doc);
     if (!score) {
       return std::nullopt;
@@ -346,6 +350,39 @@ std::optional<double> BruteSearch::all(std::span<QueryPtr const> operands, Brute
     sum += *score;
   }
   return sum;
+}
+
+std::optional<double> BruteSearch::any_word(std::span<QueryPtr const> operands, BruteDoc const& doc,
+                                            std::vector<Choice>* fields) {
+  std::vector<std::string> plain;
+  for (QueryPtr const& operand : operands) {
+    if (auto const* const each = brute_plain(*operand)) {
+      plain.push_back(each->word);
+    }
+  }
+  std::string const language(language_of_stop_words(plain));
+  double sum = 0;
+  std::optional<double> some;
+  for (size_t i = 0; i < operands.size(); ++i) {
+    auto const run = runs_.runs.find(operands[i].get());
+    auto const* const each = brute_plain(*operands[i]);
+    if (each == nullptr) {
+      if (std::optional<Choice> choice = fields_of(*operands[i])) {
+        fields->push_back(*choice);
+      } else if (std::optional<double> const score = node(*operands[i], doc)) {
+        sum += *score;
+      } else {
+        return std::nullopt;
+      }
+    } else if (run != runs_.runs.end() || (!runs_.left_out.contains(operands[i].get()) &&
+                                           !is_stop_word(language, each->word))) {
+      if (std::optional<double> const score = node(*operands[i], doc)) {
+        some = some.value_or(0) + *score;
+      }
+      i += run == runs_.runs.end() ? 0 : run->second.words.size() - 1;
+    }
+  }
+  return some ? std::optional(sum + *some) : std::nullopt;
 }
 
 std::optional<double> BruteSearch::node(QueryNode const& each, BruteDoc const& doc) {
@@ -359,11 +396,11 @@ std::optional<double> BruteSearch::node(QueryNode const& each, BruteDoc const& d
 std::optional<double> BruteSearch::new_node(QueryNode const& each, BruteDoc const& doc) {
   if (std::optional<Choice> const choice = fields_of(each)) {
     bool const holds = std::ranges::any_of(*choice, [&](Condition const& condition) {
-      return brute_filters(corpus_, doc, {}, std::vector<Choice>{{condition}});
+      return brute_filters(corpus_, doc, {}, std::vector<Choice>{{condition}}, day_);
     });
     return holds ? std::optional(0.0) : std::nullopt;
   }
-  if (auto const run = runs_.find(&each); run != runs_.end()) {
+  if (auto const run = runs_.runs.find(&each); run != runs_.runs.end()) {
     return concept_run(run->second, doc);
   }
   if (auto const* const word_node = std::get_if<WordNode>(&each.value)) {
@@ -384,7 +421,7 @@ std::optional<double> BruteSearch::new_node(QueryNode const& each, BruteDoc cons
   if (auto const* const both = std::get_if<AndNode>(&each.value)) {
     std::vector<Choice> fields;
     std::optional<double> const score = all(both->operands, doc, &fields);
-    return score && brute_filters(corpus_, doc, {}, fields) ? score : std::nullopt;
+    return score && brute_filters(corpus_, doc, {}, fields, day_) ? score : std::nullopt;
   }
   if (auto const* const any = std::get_if<OrNode>(&each.value)) {
     std::optional<double> sum;
@@ -398,7 +435,17 @@ std::optional<double> BruteSearch::new_node(QueryNode const& each, BruteDoc cons
   return 0.0;  // AllNode
 }
 
-std::map<DocNum, double> BruteSearch::run(BruteRequest const& request) {
+std::map<DocNum, double> BruteSearch::run(BruteRequest const& request, bool relax) {
+  std::map<DocNum, double> out = run_once(request, false);
+  bool const may = relax && out.empty() && std::holds_alternative<AndNode>(root_.value);
+  return may ? run_once(request, true) : out;
+}
+
+std::map<DocNum, double> BruteSearch::run_once(BruteRequest const& request, bool any) {
+  if (day_ != request.day) {
+    day_ = request.day;
+    known_.clear();
+  }
   bool with_gone = asks_gone(root_);
   for (Filter const& filter : request.filters) {
     with_gone = with_gone ||
@@ -413,13 +460,13 @@ std::map<DocNum, double> BruteSearch::run(BruteRequest const& request) {
     auto const* const both = std::get_if<AndNode>(&root_.value);
     std::optional<double> score = 0;
     if (both != nullptr) {
-      score = all(both->operands, doc, &fields);
+      score = any ? any_word(both->operands, doc, &fields) : all(both->operands, doc, &fields);
     } else if (std::optional<Choice> choice = fields_of(root_)) {
       fields.push_back(*choice);
     } else {
       score = node(root_, doc);
     }
-    if (score && brute_filters(corpus_, doc, request.filters, fields)) {
+    if (score && brute_filters(corpus_, doc, request.filters, fields, request.day)) {
       out[doc.doc] = *score;
     }
   }

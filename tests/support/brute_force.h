@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -52,11 +53,22 @@ class BruteCorpus {
   mutable std::map<std::string, std::string> stems_;  // by language and word
 };
 
-// Filters and fields of one group: see CONTRACT "How filters combine" in docs/ranking.md.
+// Filters and fields of one group: see "How filters combine" in docs/ranking.md. `day` decides
+// standings; what is no standing needs none.
 bool brute_filters(BruteCorpus const& corpus, BruteDoc const& doc, std::span<Filter const> filters,
-                   std::span<Choice const> fields);
+                   std::span<Choice const> fields, Date day = {});
 
-// Words of one AND, side by side, that are a label; and what else leads to its concept.
+// The clauses of a document that stand at a place where the group holds; one may come again.
+std::vector<PenaltyClause const*> brute_clauses(BruteCorpus const& corpus, BruteDoc const& doc,
+                                                std::vector<Choice> const& group, Date day);
+
+// The statistics of a range over documents that a group of filters and fields, written as choices,
+// has let through: what range_stats() gives.
+RangeStats brute_stats(BruteCorpus const& corpus, std::span<DocNum const> docs, Param param,
+                       std::vector<Choice> const& group, Date day);
+
+// Words of one AND, side by side, that are a label or nearly one; and what else leads to its
+// concept. One too many has neither labels nor evidence.
 struct BruteRun {
   struct Label {
     std::string language;
@@ -64,8 +76,13 @@ struct BruteRun {
   };
   std::vector<WordNode const*> words;
   std::vector<Label> labels;
-  std::optional<Condition> annotation;
+  std::vector<std::pair<Condition, double>> annotations;  // and what one counts
+  std::vector<std::pair<std::string, double>> articles;   // handles, and what one counts
   double rarity = 0;
+};
+struct BruteRuns {
+  std::map<QueryNode const*, BruteRun> runs;  // by the first word
+  std::set<QueryNode const*> left_out;        // stop words beside them
 };
 
 struct BruteRequest {
@@ -78,8 +95,9 @@ class BruteSearch {
  public:
   BruteSearch(BruteCorpus const& corpus, QueryNode const& root, bool expand = true);
 
-  // Score by document, ascending.
-  std::map<DocNum, double> run(BruteRequest const& request);
+  // Score by document, ascending. With `relax`, when there is none, any of the plain words of the
+  // outermost AND is enough.
+  std::map<DocNum, double> run(BruteRequest const& request, bool relax = false);
   BruteCorpus const& corpus() const { return corpus_; }
 
  private:
@@ -87,6 +105,9 @@ class BruteSearch {
   std::optional<double> new_node(QueryNode const& node, BruteDoc const& doc);
   std::optional<double> all(std::span<QueryPtr const> operands, BruteDoc const& doc,
                             std::vector<Choice>* fields);
+  std::optional<double> any_word(std::span<QueryPtr const> operands, BruteDoc const& doc,
+                                 std::vector<Choice>* fields);
+  std::map<DocNum, double> run_once(BruteRequest const& request, bool any);
   std::optional<double> concept_run(BruteRun const& run, BruteDoc const& doc);
   std::optional<double> word(WordNode const& node, BruteDoc const& doc);
   std::optional<double> phrase(PhraseNode const& node, BruteDoc const& doc);
@@ -95,7 +116,8 @@ class BruteSearch {
 
   BruteCorpus const& corpus_;
   QueryNode const& root_;
-  std::map<QueryNode const*, BruteRun> runs_;  // of words that are a label, by the first
+  Date day_;  // of the run
+  BruteRuns runs_;
   // Documents of one language that have a word, by (language, kind of word): filled when first
   // needed.
   std::map<std::string, uint64_t> having_;

@@ -8,6 +8,7 @@
 
 #include "cyberlex/index/schema.h"
 #include "cyberlex/search/parameters.h"
+#include "cyberlex/search/stop_words.h"
 
 namespace cyberlex::testing {
 namespace {
@@ -147,15 +148,12 @@ class RunFinder {
     }
   }
 
-  std::map<QueryNode const*, BruteRun> take() { return std::move(found_); }
+  BruteRuns take() { return std::move(found_); }
 
  private:
   using Nodes = std::vector<QueryNode const*>;
 
-  static WordNode const* plain(QueryNode const& node) {
-    auto const* const word = std::get_if<WordNode>(&node.value);
-    return word != nullptr && word->form == WordForm::kStemmed && !word->heading ? word : nullptr;
-  }
+  static WordNode const* plain(QueryNode const& node) { return brute_plain(node); }
 
   void visit_all(std::vector<QueryPtr> const& operands) {
     Nodes side_by_side;
@@ -211,23 +209,111 @@ class RunFinder {
         }
       }
     }
+    if (nodes.empty() || add_alike(nodes, taken, runs)) {
+      return;
+    }
     for (auto const& [first, run] : runs) {
-      add_run(*nodes[first], words_at(nodes, first, run.first), *run.second->entry);
+      add_run(*nodes[first], words_at(nodes, first, run.first), *run.second->entry, 1);
+    }
+    for (size_t i = 0; i < nodes.size() && !runs.empty(); ++i) {
+      if (!taken[i] &&
+          is_stop_word(runs.begin()->second.second->language, plain(*nodes[i])->word)) {
+        found_.left_out.insert(nodes[i]);
+      }
     }
   }
 
-  void add_run(QueryNode const& first, std::vector<WordNode const*> words, Concept const& entry) {
+  // All words as the label most alike, when runs leave out words that count and have fewer of them.
+  bool add_alike(Nodes const& nodes, std::vector<bool> const& taken,
+                 std::map<size_t, std::pair<size_t, NamedLabel const*>> const& runs) {
+    std::string const language = runs.empty() ? "" : runs.begin()->second.second->language;
+    std::vector<WordNode const*> const words = words_at(nodes, 0, nodes.size());
+    size_t covered = 0;
+    bool whole = true;
+    for (size_t i = 0; i < words.size(); ++i) {
+      bool const counts = !is_stop_word(language, words[i]->word);
+      covered += taken[i] && counts ? 1 : 0;
+      whole = whole && (taken[i] || !counts);
+    }
+    Alike const found = whole ? Alike{} : most_alike(words_of(words), covered);
+    if (found.label == nullptr) {
+      return false;
+    }
+    add_run(*nodes[0], words, *found.label->entry, found.share);
+    return true;
+  }
+
+  struct Alike {
+    NamedLabel const* label = nullptr;
+    double share = 0;
+  };
+
+  std::set<std::string> content(std::string const& language, Strings const& words) const {
+    std::set<std::string> out;
+    for (std::string const& word : words) {
+      if (!is_stop_word(language, word)) {
+        out.insert(corpus_.stem(language, word));
+      }
+    }
+    return out;
+  }
+
+  double weight_among_labels(std::string const& language, std::string const& stem) const {
+    double all = 0;
+    double having = 0;
+    for (NamedLabel const& each : labels_) {
+      all += each.language == language ? 1 : 0;
+      having += each.language == language && content(language, each.words).contains(stem) ? 1 : 0;
+    }
+    return idf(all, having);
+  }
+
+  Alike most_alike(Strings const& words, size_t more_than) const {
+    Alike best;
+    for (NamedLabel const& label : labels_) {
+      std::set<std::string> const asked = content(label.language, words);
+      std::set<std::string> const held = content(label.language, label.words);
+      double both = 0;
+      double common = 0;
+      size_t count = 0;
+      for (std::string const& stem : asked) {
+        double const weight = weight_among_labels(label.language, stem);
+        both += weight;
+        common += held.contains(stem) ? weight : 0;
+        count += held.contains(stem) ? 1 : 0;
+      }
+      double own = 0;
+      for (std::string const& stem : held) {
+        own += weight_among_labels(label.language, stem);
+      }
+      bool const same = asked == held && !held.empty();
+      double const share = same ? 1 : 2 * common / (both + own);
+      bool const better = best.label == nullptr || share > best.share ||
+                          (share == best.share && label.kind < best.label->kind);
+      if (share >= kLeastShare && (count >= 2 || same) && count > more_than && better) {
+        best = {&label, share};
+      }
+    }
+    return best;
+  }
+
+  void add_run(QueryNode const& first, std::vector<WordNode const*> words, Concept const& entry,
+               double share) {
     BruteRun run;
     run.words = std::move(words);
-    run.labels = other_labels(run, entry);
-    run.annotation = annotation(entry);
     for (WordNode const* word : run.words) {
-      run.rarity += rarity(word->word);
+      run.rarity += share * rarity(word->word);
     }
-    if (expanded_ < 4 && (!run.labels.empty() || run.annotation)) {
-      ++expanded_;
-      found_[&first] = std::move(run);
+    if (expanded_ < 4) {
+      run.labels = other_labels(run, entry);
+      add_annotations(entry, run);
+      add_articles(entry, run);
+      bool const some = std::ranges::any_of(corpus_.docs(), [&](BruteDoc const& doc) {
+        return brute_evidence(corpus_, run, doc) > 0;
+      });
+      expanded_ += !run.labels.empty() || some ? 1 : 0;
     }
+    found_.runs[&first] = std::move(run);
   }
 
   std::vector<BruteRun::Label> other_labels(BruteRun const& run, Concept const& entry) const {
@@ -266,25 +352,33 @@ class RunFinder {
     return false;
   }
 
-  std::optional<Condition> annotation(Concept const& entry) const {
+  void add_annotations(Concept const& entry, BruteRun& run) const {
     std::optional<Param> const param = find_parameter(entry.scheme);
     if (!param) {
-      return std::nullopt;
+      return;
     }
-    Condition out{*param, {}};
+    bool const assessed = info_of(*param).form == ValueForm::kAssessed;
     for (Concept const& each : corpus_.generation().taxonomy().concepts) {
       if (!is_narrower(each, entry)) {
         continue;
       }
-      bool const assessed = info_of(*param).form == ValueForm::kAssessed;
-      for (std::string const suffix : {assessed ? ":present" : "", assessed ? ":partial" : ""}) {
-        out.values.push_back({each.id + suffix, std::nullopt});
+      for (std::string const suffix : {":present", ":partial"}) {
+        Condition condition{*param, {}};
+        condition.values.push_back({each.id + (assessed ? suffix : ""), std::nullopt});
+        bool const whole = !assessed || suffix == ":present";
+        run.annotations.emplace_back(std::move(condition), whole ? 1 : 0.5);
       }
     }
-    bool const some = std::ranges::any_of(corpus_.docs(), [&](BruteDoc const& doc) {
-      return brute_filters(corpus_, doc, {}, std::vector<Choice>{{out}});
-    });
-    return some ? std::optional(out) : std::nullopt;
+  }
+
+  static void add_articles(Concept const& entry, BruteRun& run) {
+    for (auto const& [relation, handles] : entry.match) {
+      for (std::string const& handle : handles) {
+        if (relation != "related") {
+          run.articles.emplace_back(handle, relation == "close" ? 0.5 : 0.25);
+        }
+      }
+    }
   }
 
   double rarity(std::string const& word) const {
@@ -302,13 +396,18 @@ class RunFinder {
 
   BruteCorpus const& corpus_;
   std::vector<NamedLabel> labels_;
-  std::map<QueryNode const*, BruteRun> found_;
+  BruteRuns found_;
   int expanded_ = 0;
 };
 
 }  // namespace
 
-std::map<QueryNode const*, BruteRun> brute_runs(BruteCorpus const& corpus, QueryNode const& root) {
+WordNode const* brute_plain(QueryNode const& node) {
+  auto const* const word = std::get_if<WordNode>(&node.value);
+  return word != nullptr && word->form == WordForm::kStemmed && !word->heading ? word : nullptr;
+}
+
+BruteRuns brute_runs(BruteCorpus const& corpus, QueryNode const& root) {
   RunFinder finder(corpus);
   finder.visit(root);
   return finder.take();
@@ -327,11 +426,18 @@ std::optional<double> brute_label(BruteCorpus const& corpus, BruteRun const& run
   return best;
 }
 
-std::optional<double> brute_annotation(BruteCorpus const& corpus, BruteRun const& run,
-                                       BruteDoc const& doc) {
-  bool const holds =
-      run.annotation && brute_filters(corpus, doc, {}, std::vector<Choice>{{*run.annotation}});
-  return holds ? std::optional(run.rarity) : std::nullopt;
+double brute_evidence(BruteCorpus const& corpus, BruteRun const& run, BruteDoc const& doc) {
+  double annotated = 0;
+  for (auto const& [condition, weight] : run.annotations) {
+    bool const holds = brute_filters(corpus, doc, {}, std::vector<Choice>{{condition}});
+    annotated = std::max(annotated, holds ? weight : 0);
+  }
+  double named = 0;
+  std::string const handle = to_string(Handle{doc.act->work.handle, doc.record.eid});
+  for (auto const& [article, weight] : run.articles) {
+    named += article == handle ? weight : 0;
+  }
+  return run.rarity * (annotated + named);
 }
 
 }  // namespace cyberlex::testing

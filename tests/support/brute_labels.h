@@ -10,14 +10,16 @@
 
 namespace cyberlex::testing {
 
-// By the first node of each run. Labels without ZWNJ only.
-std::map<QueryNode const*, BruteRun> brute_runs(BruteCorpus const& corpus, QueryNode const& root);
+// Labels without ZWNJ only.
+BruteRuns brute_runs(BruteCorpus const& corpus, QueryNode const& root);
+
+// A word that can be part of a label; null for any other node.
+WordNode const* brute_plain(QueryNode const& node);
 
 // The best of the labels; nothing when the document has none.
 std::optional<double> brute_label(BruteCorpus const& corpus, BruteRun const& run,
                                   BruteDoc const& doc);
-// What being annotated with the concept adds; nothing when the document is not.
-std::optional<double> brute_annotation(BruteCorpus const& corpus, BruteRun const& run,
-                                       BruteDoc const& doc);
+// What annotations and the taxonomy's articles add; 0 when there are none.
+double brute_evidence(BruteCorpus const& corpus, BruteRun const& run, BruteDoc const& doc);
 
 }  // namespace cyberlex::testing

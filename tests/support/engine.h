@@ -14,8 +14,8 @@ namespace cyberlex::testing {
 
 class Engine {
  public:
-  explicit Engine(MiniIndex const& index)
-      : reader_(index.reader()), shared_(SearchShared::make(index.generation())) {}
+  explicit Engine(MiniIndex const& index, uint64_t posting_bytes = SearchShared::kPostingBytes)
+      : reader_(index.reader()), shared_(SearchShared::make(index.generation(), posting_bytes)) {}
 
   Result<MatchResult> try_match(QueryNode const& root, MatchRequest const& request,
                                 SearchLimits limits = {}) {

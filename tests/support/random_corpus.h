@@ -2,6 +2,7 @@
 // annotations.
 #pragma once
 
+#include <array>
 #include <random>
 #include <string>
 #include <string_view>
@@ -43,6 +44,34 @@ inline std::vector<std::string> const kDefences = {"public-interest", "testing"}
 inline std::vector<std::string> const kTreaties = {"budapest", "unc"};
 inline std::vector<std::string> const kArticles = {"art_2", "art_7", "art_8"};
 
+// Concepts of these names, some of them below others; one name stands in two schemes.
+inline Taxonomy random_taxonomy() {
+  Taxonomy out;
+  for (auto const& [scheme, id, broader] :
+       std::vector<std::array<std::string, 3>>{{"authorisation", "court", ""},
+                                               {"authorisation", "police", "court"},
+                                               {"concern", "speech", ""},
+                                               {"concern", "vague", "speech"},
+                                               {"defence", "public-interest", ""},
+                                               {"defence", "testing", ""},
+                                               {"offence", "cyber-offence", ""},
+                                               {"offence", "forgery", "fraud"},
+                                               {"offence", "fraud", "cyber-offence"},
+                                               {"offence", "illegal-access", "cyber-offence"},
+                                               {"offence", "vague", "cyber-offence"},
+                                               {"power", "retention", "search"},
+                                               {"power", "search", ""},
+                                               {"safeguard", "grounds", ""},
+                                               {"safeguard", "notification", "grounds"}}) {
+    Concept entry;
+    entry.scheme = scheme;
+    entry.id = id;
+    entry.broader = broader;
+    out.concepts.push_back(entry);
+  }
+  return out;
+}
+
 class RandomCorpus {
  public:
   explicit RandomCorpus(uint32_t seed) : chance_(seed) {}
@@ -53,8 +82,16 @@ class RandomCorpus {
     for (std::string const& treaty : kTreaties) {
       ActBuilder act(treaty, treaty == "unc" ? 2024 : 2001);
       for (std::string const& article : kArticles) {
-        act.add(state(article).from("2001-01-01"));
+        StateBuilder each = state(article).from("2001-01-01");
+        if (article != "art_2") {
+          each.inside("chp_2", "II", "Measures");
+          each.inside(article == "art_7" ? "chp_2__sec_1" : "chp_2__sec_2");
+        }
+        act.add(each);
       }
+      act.standing("ng", "2004-01-01", Standing::kSignatory);
+      act.standing("ng", treaty == "unc" ? "2012-01-01" : "2018-01-01", Standing::kParty);
+      act.standing("ni", "2010-01-01", treaty == "unc" ? Standing::kNone : Standing::kParty);
       out.push_back(act);
     }
     static std::vector<std::string> const states = {"ng", "ni", "ir"};
@@ -80,6 +117,29 @@ class RandomCorpus {
   }
 
  private:
+  // By turns, so that they draw nothing.
+  Suggested suggested() {
+    Suggested out;
+    uint32_t const turn = ++suggestions_;
+    if (turn % 3 == 0) {
+      out.concepts.push_back({"offence", turn % 2 == 0 ? "fraud" : "forgery", {}, "en", "x"});
+    }
+    auto const term = [](char const* text) { return Duration::parse(text).value(); };
+    PenaltyArm const fine{
+        PenaltyKind::kFine, {}, {}, {}, 30000, turn % 4 == 0 ? "day-fine" : "EUR"};
+    PenaltyArm const prison{PenaltyKind::kImprisonment,
+                            term("P6M"),
+                            turn % 8 == 1 ? std::nullopt : std::optional(term("P5Y")),
+                            {},
+                            {},
+                            ""};
+    PenaltyArm const life{PenaltyKind::kLife, {}, {}, {}, {}, ""};
+    if (turn % 4 < 2) {
+      out.clauses.push_back({{}, PenaltyRelation::kOr, {fine, turn % 5 == 0 ? life : prison}});
+    }
+    return out;
+  }
+
   void add_unit(std::string const& unit, ActBuilder& act) {
     static std::vector<std::string> const days = {"2005-01-01", "2010-06-01", "2015-05-15",
                                                   "2020-01-01"};
@@ -104,6 +164,7 @@ class RandomCorpus {
     if (chance_.one_in(3)) {
       out.klass(ProvisionClass::kGeneral);
     }
+    out.suggested(suggested());
     out.text("en", words(kEnglish, 25), chance_.one_in(2) ? words(kEnglish, 3) : "",
              chance_.one_in(2) ? TextKind::kOfficial : TextKind::kRestatement);
     if (chance_.one_in(2)) {
@@ -182,6 +243,7 @@ class RandomCorpus {
     }
   }
 
+  uint32_t suggestions_ = 0;
   Chance chance_;
 };
 

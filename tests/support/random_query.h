@@ -61,7 +61,7 @@ class RandomQuery {
     std::vector<std::string> const all = texts(param);
     std::string const text = chance_.pick(all);
     Result<FilterValue> range = Error{};
-    if (param == Param::kPrison || param == Param::kPrisonMin) {
+    if (param == Param::kPrison || param == Param::kPrisonMin || param == Param::kSuggestedPrison) {
       range = parse_term_range(text);
     } else if (param == Param::kFine) {
       range = parse_fine_range(text);
@@ -89,6 +89,20 @@ class RandomQuery {
         return {"official", "restatement", "unofficial-translation"};
       case Param::kClass:
         return {"not-assessed", "general", "offence"};
+      case Param::kSuggested:
+        return {"fraud", "forgery", "none"};
+      case Param::kSuggestedPenalty:
+        return {"imprisonment", "life", "day-fine", "fine", "none"};
+      case Param::kSuggestedPrison:
+        return {"4y..", "..1y", "life", "1y..<10y", "unknown", "none"};
+      case Param::kParty:
+        return {"unc",
+                "unc:signed",
+                "unc:none",
+                "unc:not-assessed",
+                "budapest",
+                "budapest:signed",
+                "budapest:not-assessed"};
       default:
         return annotation_texts(param);
     }
@@ -98,13 +112,16 @@ class RandomQuery {
   static std::vector<std::string> annotation_texts(Param param) {
     switch (param) {
       case Param::kOffence:
-        return {"illegal-access", "fraud", "forgery", "none", "not-assessed"};
+        return {"illegal-access", "fraud", "forgery", "cyber-offence", "none", "not-assessed"};
       case Param::kPower:
         return {"search", "retention", "none", "not-assessed"};
       case Param::kAuthorisation:
         return {"court", "police", "none", "not-assessed"};
       case Param::kConcern:
         return {"speech", "vague", "none", "not-assessed"};
+      case Param::kConcept:
+        return {"cyber-offence", "fraud",   "search", "vague",       "grounds",
+                "imprisonment",  "testing", "none",   "not-assessed"};
       case Param::kSafeguard:
         return {"grounds:present", "grounds:absent", "notification:not-assessed", "none",
                 "not-assessed"};
@@ -119,17 +136,19 @@ class RandomQuery {
         return {"4y..",       "..1y",    "91d..2y", "36m",         "life",
                 "10y..<life", "unknown", "none",    "not-assessed"};
       case Param::kPrisonMin:
-        return {"4y..", "..1y", "91d..2y", "unknown"};
+        return {"4y..", "..1y", "91d..2y", "unknown", "none", "not-assessed"};
       case Param::kFine:
-        return {"1NGN..", "..2NGN", "2day-fine..", "3NGN"};
+        return {"1NGN..", "..2NGN", "2day-fine..", "3NGN", "unknown", "none", "not-assessed"};
       case Param::kConfidence:
         return {"verified", "recalled", "conflict", "not-assessed"};
       case Param::kArticle:
-        return {"unc/7", "budapest/2", "unc/none", "none", "not-assessed"};
+        return {"unc/7", "budapest/2",  "unc", "unc/chp_2", "unc/none", "budapest/chp_2__sec_2",
+                "none",  "not-assessed"};
       case Param::kConvention:
-        return {"unc", "budapest"};
+        return {"unc", "budapest", "none", "not-assessed"};
       default:
-        return {"equivalent", "narrower", "wider", "overlaps", "ancillary", "outside"};
+        return {"equivalent", "narrower", "wider",       "overlaps",
+                "ancillary",  "outside",  "not-assessed"};
     }
   }
 

@@ -169,7 +169,7 @@ TEST(GridVerbs, ExitWithTwoOnBadUsage) {
                                              {"safeguards", "--power", "no-such-power"},
                                              {"safeguards", "--jurisdiction", "xx"},
                                              {"coverage", "--as-of", "2020-02-30"},
-                                             {"coverage", "--jurisdiction", "zz"},
+                                             {"coverage", "--jurisdiction", "xx"},
                                              {"concepts", "--scheme", "no-such-scheme"},
                                              {"concepts", "no-such-concept"},
                                              {"concepts", "--format", "xml"}}) {

@@ -158,6 +158,54 @@ TEST_F(CorpusCoverage, OfATreatyThatAsksNothingThereIsNoRow) {
   EXPECT_THAT(must(answer_coverage(index.reader(), day("2012-01-01"))).treaties, IsEmpty());
 }
 
+// `count` acts of Germany without annotations beside those of the fixture.
+std::vector<ActBuilder> with_german_acts(size_t count, std::vector<ActBuilder> acts) {
+  for (size_t i = 0; i < count; ++i) {
+    std::string const number = std::to_string(1000 + i);
+    ActBuilder act("de/act-" + number);
+    act.add(StateBuilder("sec_1").text("de", "Erstens."));
+    act.add(StateBuilder("sec_2").from("2015-01-01").text("de", "Zweitens.").text("en", "t"));
+    acts.insert(acts.begin() + static_cast<ptrdiff_t>(i), act);
+  }
+  return acts;
+}
+
+TEST_F(CorpusCoverage, CountsManyActsWithoutAnnotationsTogether) {
+  MiniIndex const index(with_german_acts(kMostUnannotated + 1, {nigerian(), treaty()}));
+  IndexReader const reader = index.reader();
+  CoverageAnswer const answer = must(answer_coverage(reader, day("2016-01-01")));
+  EXPECT_EQ(answer.acts.size(), 2U);
+  ASSERT_EQ(answer.unannotated.size(), 1U);
+  UnannotatedActs const& row = answer.unannotated[0];
+  CoverageAnswer const whole = must(answer_coverage(reader, day("2016-01-01"), {"de"}));
+  EXPECT_THAT(whole.unannotated, IsEmpty());
+  UnannotatedActs sum{"de", whole.acts.size() - answer.acts.size(), 0, {}};
+  for (ActCoverage const& act : whole.acts) {
+    if (index.generation()->acts().at(act.act).work.jurisdiction == "de") {
+      sum.provisions += act.provisions;
+      for (auto const& [language, count] : act.languages) {
+        sum.languages[language] += count;
+      }
+    }
+  }
+  EXPECT_EQ(row.jurisdiction, sum.jurisdiction);
+  EXPECT_EQ(row.acts, sum.acts);
+  EXPECT_EQ(row.provisions, sum.provisions);
+  EXPECT_EQ(row.languages, sum.languages);
+  EXPECT_EQ(sum.provisions, 2 * (kMostUnannotated + 1));
+}
+
+TEST_F(CorpusCoverage, ListsFewActsWithoutAnnotations) {
+  MiniIndex const index(with_german_acts(kMostUnannotated, {nigerian(), treaty()}));
+  CoverageAnswer const answer = must(answer_coverage(index.reader(), day("2016-01-01")));
+  EXPECT_EQ(answer.acts.size(), kMostUnannotated + 2);
+  EXPECT_THAT(answer.unannotated, IsEmpty());
+}
+
+TEST_F(CorpusCoverage, RefusesAStateOfWhichNothingIsHeld) {
+  EXPECT_EQ(answer_coverage(reader_, day("2012-01-01"), {"zz"}).error().code, ErrorCode::kBadQuery);
+}
+
 TEST_F(CorpusCoverage, AnswersOfAnEmptyCorpus) {
   MiniIndex const index(std::vector<ActBuilder>{});
   CoverageAnswer const answer = must(answer_coverage(index.reader(), day("2012-01-01")));

@@ -32,5 +32,12 @@ TEST(Duration, RefusesWhatIsNoDuration) {
   EXPECT_FALSE(Duration::parse("4y").ok()) << "the short form is for queries only";
 }
 
+TEST(Duration, OfAScaleIsInTheLargestUnitThatSaysItExactly) {
+  for (char const* const text : {"P10Y", "P18M", "P91D", "P1Y1D", "P45DT12H", "P0D"}) {
+    EXPECT_EQ(Duration::of_scale(Duration::parse(text)->scale()).to_string(), text);
+  }
+  EXPECT_EQ(Duration::of_scale(Duration::parse("P36M")->scale()).to_string(), "P3Y");
+}
+
 }  // namespace
 }  // namespace cyberlex

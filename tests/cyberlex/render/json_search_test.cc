@@ -64,8 +64,8 @@ TEST(JsonSearch, ListsWhatConceptsWereExpandedTo) {
   SearchResponse response = search({{"q", "nothing of it"}, {"expand", "off"}});
   EXPECT_EQ(json::parse(to_json(response))["query"]["expand"], "off");
   response.concepts = {
-      {"fraud", "offence", {"computer", "fraud"}, {{"es", "estafa"}}, true, false, ""},
-      {"spam", "offence", {"spam"}, {}, false, true, "first: 4 concepts of a query"}};
+      {"fraud", "offence", {"computer", "fraud"}, {{"es", "estafa"}}, 0.8, true, true, false, ""},
+      {"spam", "offence", {"spam"}, {}, 1, false, false, true, "first: 4 concepts of a query"}};
   json const expansions = json::parse(to_json(response))["query"]["expansions"];
   ASSERT_GE(expansions.size(), 2U);
   EXPECT_EQ(expansions.at(expansions.size() - 2),
@@ -73,7 +73,9 @@ TEST(JsonSearch, ListsWhatConceptsWereExpandedTo) {
                   {"scheme", "offence"},
                   {"words", {"computer", "fraud"}},
                   {"labels", json::array({{{"language", "es"}, {"label", "estafa"}}})},
-                  {"annotated", true}}));
+                  {"share", 0.8},
+                  {"annotated", true},
+                  {"articles", true}}));
   EXPECT_EQ(expansions.back()["truncated"], true);
   EXPECT_EQ(expansions.back()["limit"], "first: 4 concepts of a query");
 }

@@ -62,6 +62,23 @@ Row const kCitations[] = {
     {"Budapest 3", "budapest/3", "Budapest Convention, art. 3"},
     {"article 3 of the Budapest Convention", "budapest/3", "Budapest Convention, art. 3"},
     {"CETS No. 185 art 2", "budapest/2", "Budapest Convention, art. 2"},
+    {"UNC 7.1", "unc/7", "United Nations Convention against Cybercrime, art. 7(1)"},
+    {"Art 7 Abs 1 Satz 2 UNC", "unc/7",
+     "United Nations Convention against Cybercrime, art. 7(1)(2)"},
+    {"paragraph (1) of article 7 of the UNC", "unc/7",
+     "United Nations Convention against Cybercrime, art. 7(1)"},
+    {"section 24 subsection 1 Cybercrimes Act", kNg, "Cybercrimes Act 2015, s. 24(1)"},
+    {"subsection (1)(a) of section 24 Cybercrimes Act", kNg, "Cybercrimes Act 2015, s. 24(1)(a)"},
+    {"s 24 subsec. (1) of the Cybercrimes Act", kNg, "Cybercrimes Act 2015, s. 24(1)"},
+    {"inciso 2 del artículo 30 de la Ley 1042", kNi, "Ley 1042, art. 30(2)"},
+    {"literal a) del inciso 2 del artículo 30 de la Ley 1042", kNi, "Ley 1042, art. 30(2)(a)"},
+    {"artículo 30, numeral 4, Ley 1042", kNi, "Ley 1042, art. 30(4)"},
+    {"artículo 30º de la Ley 1042", kNi, "Ley 1042, art. 30"},
+    {"artículo 30 de la Ley 1.042", kNi, "Ley 1042, art. 30"},
+    {"تبصره ۲ ماده ۱ قانون جرایم رایانه‌ای", kIr,
+     "Computer Crimes Law, art. 1(note 2)"},
+    {"بند الف ماده ۱ قانون جرایم رایانه‌ای", kIr,
+     "Computer Crimes Law, art. 1(الف)"},
     // Typed "section", and the act counts in articles: said in the label.
     {"section 7 UNC", "unc/7", "United Nations Convention against Cybercrime, art. 7"},
     // The number that the article bears in another act.
@@ -140,6 +157,80 @@ TEST(Citation, IsWordsWhenTheActOrTheUnitIsNotHeld) {
            "§§§",
        }) {
     EXPECT_FALSE(recognise_citation(text, vocabulary).has_value()) << text;
+  }
+}
+
+struct FaultRow {
+  std::string_view text;
+  CitationFault fault;
+  std::string_view acts;  // that are held and lack the unit
+};
+
+TEST(CitationLookup, SaysWhyNothingIsFound) {
+  FakeVocabulary const vocabulary;
+  for (FaultRow const& row : {
+           FaultRow{"s 99 Cybercrimes Act", CitationFault::kNoSuchUnit, "ng/cybercrimes-act-2015"},
+           {"art. 99 de la Ley 1042", CitationFault::kNoSuchUnit, "ni/ley-1042"},
+           {"unc/99", CitationFault::kNoSuchUnit, "unc"},
+           {"/akn/ng/act/2015/cybercrimes-act/!main~sec_99", CitationFault::kNoSuchUnit,
+            "ng/cybercrimes-act-2015"},
+           {"s 24 Data Protection Act", CitationFault::kUnknownAct, ""},
+           {"art. 3 de la Ley 9999", CitationFault::kUnknownAct, ""},
+           {"gh/no-such-act/sec_2", CitationFault::kUnknownAct, ""},
+           {"/akn/ng/act/2015/no-such-act/!main~sec_24", CitationFault::kUnknownAct, ""},
+           {"unauthorised access", CitationFault::kNotACitation, ""},
+           {"s 24", CitationFault::kNotACitation, ""},
+           {"", CitationFault::kNotACitation, ""},
+           {"()()((", CitationFault::kNotACitation, ""},
+       }) {
+    CitationLookup const found = look_up_citation(row.text, vocabulary);
+    EXPECT_EQ(found.fault, row.fault) << row.text;
+    EXPECT_EQ(targets_of(found.acts), row.acts) << row.text;
+    EXPECT_TRUE(found.found.targets.empty()) << row.text;
+  }
+}
+
+TEST(CitationLookup, FindsAnActAsAWhole) {
+  FakeVocabulary const vocabulary;
+  for (std::string_view const text :
+       {"Cybercrimes Act", "Cybercrimes Act 2015", "ng/cybercrimes-act-2015",
+        "/akn/ng/act/2015/cybercrimes-act", "/akn/ng/act/2015/cybercrimes-act/eng@2015-05-15"}) {
+    CitationLookup const found = look_up_citation(text, vocabulary);
+    EXPECT_EQ(found.fault, CitationFault::kNone) << text;
+    EXPECT_EQ(targets_of(found.found), "ng/cybercrimes-act-2015") << text;
+  }
+  EXPECT_EQ(look_up_citation("Computer Misuse Act", vocabulary).found.targets.size(), 2U);
+}
+
+// Whatever the query language reads as a citation, the look-up finds too.
+TEST(CitationLookup, AgreesWithWhatAQueryRecognises) {
+  FakeVocabulary const vocabulary;
+  for (Row const& row : kCitations) {
+    CitationLookup const found = look_up_citation(row.text, vocabulary);
+    EXPECT_EQ(found.fault, CitationFault::kNone) << row.text;
+    EXPECT_EQ(targets_of(found.found), row.targets) << row.text;
+  }
+}
+
+std::string completed(std::string_view text, size_t most = 10) {
+  std::string out;
+  for (Citation const& each : complete_citation(text, FakeVocabulary(), most)) {
+    out += (out.empty() ? "" : " ") + targets_of(each);
+  }
+  return out;
+}
+
+TEST(CitationCompletion, OffersUnitsOfActsWhoseNameBeginsSo) {
+  EXPECT_EQ(completed("s 24 cyberc"), kNg);
+  EXPECT_EQ(completed("section 24(1) of the Cyber"), kNg);
+  EXPECT_EQ(completed("artículo 30 de la Ley 10"), kNi);
+  EXPECT_EQ(completed("ماده ۱ قانون جرا"), kIr);
+  EXPECT_EQ(completed("s 2 Computer"),
+            "gh/computer-misuse-act-1990/sec_2 ug/computer-misuse-act-2011/sec_2");
+  EXPECT_EQ(completed("s 2 Computer", 1), "gh/computer-misuse-act-1990/sec_2");
+  for (std::string_view const text :
+       {"s 24", "s 24 x", "24 cyberc", "unauth", "\"s 24 cyber", ""}) {
+    EXPECT_EQ(completed(text), "") << text;
   }
 }
 

@@ -49,6 +49,9 @@ Taxonomy taxonomy_of_chance() {
       concept_of("power", "search", {{"en", {"system data", "system"}}, {"es", {"orden de juez"}}}),
       concept_of("safeguard", "grounds", {{"en", {"the order"}}, {"es", {"el orden", "juez"}}}),
   };
+  out.concepts.front().match = {{"close", {"unc/7", "unc/404", "none/1"}}};
+  out.concepts[4].match = {
+      {"broad", {"budapest/7"}}, {"close", {"unc/2"}}, {"related", {"unc/8", "budapest/8"}}};
   return out;
 }
 
@@ -126,8 +129,9 @@ TEST(ConceptExpansion, AgreesWithTheTwinInMatchesAndScores) {
         MatchRequest request = on("2016-01-01");
         request.limit = 100'000;
         request.expand = expand;
+        request.relax = expand;
         MatchResult const found = engine.match_all(*root, request);
-        auto const scores = BruteSearch(corpus, *root, expand).run({{}, request.day});
+        auto const scores = BruteSearch(corpus, *root, expand).run({{}, request.day}, expand);
         ASSERT_EQ(found.all.to_vector(), keys_of(scores)) << expand;
         for (RankedDoc const& each : found.page) {
           if (found.scored) {
@@ -342,6 +346,67 @@ TEST_F(Expanded, ExpandIsPartOfTheQuestion) {
   ASSERT_FALSE(wrong.ok());
   EXPECT_EQ(wrong.error().where, "expand");
   EXPECT_EQ(wrong.error().message, "expected on or off, found \"yes\"");
+}
+
+// ---- words that are nearly a label, and questions that nothing answers whole
+
+TEST_F(Expanded, StopWordsBesideALabelAreNotAskedFor) {
+  SearchResponse const answer = search("the hacking and theft");
+  EXPECT_THAT(answer.left_out, ElementsAre("the", "and"));
+  EXPECT_THAT(found("hacking of filler"), ElementsAre(0, 1, 2));
+  EXPECT_THAT(found("=the hacking"), IsEmpty());
+  EXPECT_THAT(found("the hacking", {{"expand", "off"}}), IsEmpty());
+  EXPECT_THAT(search("what is closed").left_out, IsEmpty()) << "no label beside them";
+}
+
+TEST_F(Expanded, WordsThatAreNearlyALabelStandForItWithTheirShare) {
+  SearchResponse const answer = search("access which is illegal");
+  ASSERT_EQ(answer.concepts.size(), 1U);
+  EXPECT_EQ(answer.concepts[0].concept_id, "access");
+  EXPECT_EQ(answer.concepts[0].share, 1);
+  EXPECT_EQ(answer.total, 4U);
+  EXPECT_THAT(search("access fraud illegal tax court").concepts.size(), 1U);
+}
+
+TEST_F(Expanded, WhenNothingHasAllWordsAnyOfThemIsEnoughAndTheAnswerSaysSo) {
+  SearchResponse const answer = search("can hacking be closed by libel");
+  EXPECT_THAT(answer.relaxed.any_of, ElementsAre("hacking", "closed", "libel"));
+  EXPECT_THAT(answer.left_out, ElementsAre("can", "be", "by"));
+  EXPECT_EQ(answer.read_as, "can AND hacking AND be AND closed AND by AND libel");
+  EXPECT_THAT(found("can hacking be closed by libel"), ElementsAre(0, 1, 2, 3, 4, 5));
+  EXPECT_EQ(answer.hits.front().doc, 3U) << "annotated with one, and has another";
+  EXPECT_THAT(found("can hacking be closed by libel -estafa jurisdiction:ng"),
+              ElementsAre(0, 1, 2, 3, 4));
+}
+
+TEST_F(Expanded, NothingIsRelaxedThatWasMeantSo) {
+  for (char const* const q :
+       {"hacking AND closed AND libel", "\"hacking closed\"", "=hacking =closed",
+        "(hacking AND closed) libel", "closing NEAR/2 libel", "nowhere"}) {
+    SearchResponse const answer = search(q);
+    EXPECT_EQ(answer.total, 0U) << q;
+    EXPECT_THAT(answer.relaxed.any_of, IsEmpty()) << q;
+  }
+  EXPECT_EQ(search("hacking closed libel", {{"expand", "off"}}).total, 0U);
+  EXPECT_THAT(search("hacking filler").relaxed.any_of, IsEmpty()) << "something has both";
+}
+
+TEST(MatchedArticles, AreFoundAndStandBeforeThoseThatOnlyUseTheWords) {
+  Taxonomy taxonomy = small_taxonomy();
+  taxonomy.concepts.front().match = {{"close", {"unc/7"}}, {"related", {"unc/8"}}};
+  ActBuilder treaty("unc", 2024);
+  treaty.add(StateBuilder("art_7").text("en", "entering what is closed"));
+  treaty.add(StateBuilder("art_8").text("en", "something beside it"));
+  treaty.add(StateBuilder("art_9").text("en", "no more"));
+  MiniIndex const index({treaty}, taxonomy);
+  Searcher searcher = must(Searcher::open(index.generation()));
+  SearchResponse const answer = must(searcher.search(must(parse_request(
+      {{"q", "hacking"}, {"as_of", "2025-01-01"}}, *index.generation(), day("2025-01-01")))));
+  ASSERT_EQ(answer.total, 1U);
+  EXPECT_EQ(answer.hits[0].record.eid.text(), "art_7");
+  ASSERT_EQ(answer.concepts.size(), 1U);
+  EXPECT_TRUE(answer.concepts[0].articles);
+  EXPECT_FALSE(answer.concepts[0].annotated);
 }
 
 TEST_F(Expanded, OtherQueriesAnswerAsWithoutExpansion) {

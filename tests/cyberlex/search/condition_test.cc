@@ -59,7 +59,7 @@ class ConditionsOnOneLimb : public ::testing::Test {
 
   // Documents: 0 of the older act, 1 and 2 of the other.
   bool holds(Param param, FilterValue value, LimbPlace const& place) {
-    return LimbTest(engine_.shared(), {param, {std::move(value)}}).holds(place);
+    return LimbTest(engine_.shared(), {param, {std::move(value)}}, Date()).holds(place);
   }
   bool holds(Param param, std::string text, LimbPlace const& place) {
     return holds(param, FilterValue{std::move(text), std::nullopt}, place);
@@ -68,7 +68,7 @@ class ConditionsOnOneLimb : public ::testing::Test {
     return holds(param, value_of(param, text, engine_.reader().generation()), place);
   }
   std::vector<DocNum> states(Param param, std::vector<FilterValue> values) {
-    return state_documents(engine_.shared(), {param, std::move(values)}).to_vector();
+    return state_documents(engine_.shared(), {param, std::move(values)}, Date()).to_vector();
   }
 
   static constexpr LimbPlace kLimb{1, 0};
@@ -118,7 +118,8 @@ TEST_F(ConditionsOnOneLimb, TheLackOfAValueHoldsOnDocuments) {
   EXPECT_TRUE(holds(Param::kOffence, "not-assessed", {0}));
   EXPECT_FALSE(holds(Param::kOffence, "none", {0}));
   EXPECT_TRUE(holds(Param::kArticle, "not-assessed", {2}));
-  LimbTest const test(engine_.shared(), {Param::kOffence, {{"none", {}}, {"not-assessed", {}}}});
+  LimbTest const test(engine_.shared(), {Param::kOffence, {{"none", {}}, {"not-assessed", {}}}},
+                      Date());
   EXPECT_THAT(test.documents_without_limb().to_vector(), ElementsAre(0, 1, 2));
 }
 
@@ -130,6 +131,34 @@ TEST_F(ConditionsOnOneLimb, StatesHaveTheirValues) {
   EXPECT_THAT(states(Param::kText, {{"restatement", {}}}), ElementsAre(2));
   EXPECT_THAT(states(Param::kAct, {{"ng/older-act", {}}}), ElementsAre(0));
   EXPECT_THAT(states(Param::kRank, {{"treaty", {}}}), ElementsAre());
+}
+
+// Up to four years, or from two years on without a maximum.
+TEST(Conditions, ALimbWithAnOpenTermIsKnownFromBelowOnly) {
+  ActBuilder act("ng/act-1");
+  act.add(StateBuilder("sec_1")
+              .text("en", "word")
+              .limb(LimbBuilder("sec_1").clause(prison("P4Y")).clause(prison_from("P2Y"))));
+  act.add(StateBuilder("sec_2")
+              .text("en", "word")
+              .limb(LimbBuilder("sec_2")
+                        .clause(kind_only(PenaltyKind::kLife))
+                        .clause(prison_from("P2Y"))));
+  MiniIndex const index({act});
+  Engine engine(index);
+  auto const holds = [&](std::string_view range, LimbPlace const& place) {
+    FilterValue const value = value_of(Param::kPrison, range, *index.generation());
+    return LimbTest(engine.shared(), {Param::kPrison, {value}}, Date()).holds(place);
+  };
+  EXPECT_FALSE(holds("..4y", {0, 0, 0})) << "it may be longer";
+  EXPECT_FALSE(holds("4y", {0, 0, 0}));
+  EXPECT_TRUE(holds("4y..", {0, 0, 0}));
+  EXPECT_FALSE(holds("unknown", {0, 0, 0}));
+  EXPECT_TRUE(holds("unknown", {0, 0, 1}));
+  EXPECT_TRUE(holds("2y..", {0, 0, 1}));
+  EXPECT_FALSE(holds("3y..", {0, 0, 1}));
+  EXPECT_TRUE(holds("life", {1, 1, 2})) << "nothing open is longer than life";
+  EXPECT_TRUE(holds("unknown", {1, 1, 3})) << "the clause's own maximum is not stated";
 }
 
 }  // namespace

@@ -1,13 +1,14 @@
-foreach(unit compile_query condition dictionary doc_set filter positions posting_tree
-        search_shared searcher snippet word_group)
+foreach(unit compile_query condition dictionary doc_set facet_cut filter positions posting_list posting_tree
+        search_shared searcher snippet value_tree word_group)
   house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search)
 endforeach()
-foreach(unit concept_labels label_cursor)
+foreach(unit concept_labels label_cursor loose_labels stop_words)
   house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search)
 endforeach()
 foreach(unit concept_expansion facets match)
   house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search
     SOURCES ${PROJECT_SOURCE_DIR}/tests/support/brute_filter.cc
             ${PROJECT_SOURCE_DIR}/tests/support/brute_labels.cc
-            ${PROJECT_SOURCE_DIR}/tests/support/brute_force.cc)
+            ${PROJECT_SOURCE_DIR}/tests/support/brute_force.cc
+            ${PROJECT_SOURCE_DIR}/tests/support/brute_stats.cc)
 endforeach()

@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "cyberlex/search/cross_count.h"
+#include "cyberlex/search/range_stats.h"
 #include "tests/support/brute_force.h"
 #include "tests/support/engine.h"
 #include "tests/support/random_query.h"
@@ -39,10 +42,56 @@ std::vector<std::string> assessed_texts(std::vector<std::string> const& concepts
   return out;
 }
 
+std::vector<FilterValue> fine_steps(Generation const& generation) {
+  std::vector<FilterValue> out;
+  for (std::string const& unit : generation.columns().clause.units.values) {
+    out.push_back(must(parse_fine_range("0" + unit + "..")));
+  }
+  for (char const* const lack : {"unknown", "none", "not-assessed"}) {
+    out.push_back({lack, std::nullopt});
+  }
+  return out;
+}
+
+// Articles, what holds them, and what says that there is none.
+std::vector<std::string> article_texts(Generation const& generation) {
+  std::vector<std::string> out = generation.columns().mapping.article.names.values;
+  for (std::string const& treaty : kTreaties) {
+    for (char const* const above : {"", "/chp_2", "/chp_2__sec_1", "/chp_2__sec_2"}) {
+      out.push_back(treaty + above);
+    }
+  }
+  out.insert(out.end(), {"none", "not-assessed"});
+  return out;
+}
+
+std::vector<std::string> standing_texts() {
+  std::vector<std::string> out;
+  for (std::string const& treaty : kTreaties) {
+    for (char const* const standing :
+         {"", ":signed", ":none", ":invited", ":withdrawn", ":not-assessed"}) {
+      out.push_back(treaty + standing);
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> concept_texts() {
+  std::set<std::string> out = {"none",         "not-assessed",      "life",      "death", "fine",
+                               "imprisonment", "same-as-principal", "forfeiture"};
+  for (Concept const& entry : random_taxonomy().concepts) {
+    out.insert(entry.id);
+  }
+  return {out.begin(), out.end()};
+}
+
 // Every value that a facet may show.
 std::vector<FilterValue> universe(Param param, Generation const& generation) {
-  if (param == Param::kPrison) {
+  if (param == Param::kPrison || param == Param::kPrisonMin) {
     return prison_steps();
+  }
+  if (param == Param::kFine) {
+    return fine_steps(generation);
   }
   std::vector<std::string> texts = RandomQuery::texts(param);
   if (param == Param::kYear) {
@@ -50,8 +99,11 @@ std::vector<FilterValue> universe(Param param, Generation const& generation) {
   } else if (param == Param::kAct) {
     texts = generation.columns().state.act.names.values;
   } else if (param == Param::kArticle) {
-    texts = generation.columns().mapping.article.names.values;
-    texts.insert(texts.end(), {"none", "not-assessed"});
+    texts = article_texts(generation);
+  } else if (param == Param::kParty) {
+    texts = standing_texts();
+  } else if (param == Param::kConcept) {
+    texts = concept_texts();
   } else if (param == Param::kPenalty) {
     texts = generation.columns().clause.penalty.names.values;
     texts.insert(texts.end(), {"none", "not-assessed"});
@@ -94,31 +146,172 @@ bool is_range(Filter const& filter) {
                              [](FilterValue const& each) { return each.range.has_value(); });
 }
 
-TEST(Facets, AgreeWithCountingTheMatchesOfEachValue) {
+// The choices of filters and fields as one group.
+std::vector<Choice> as_group(std::vector<Filter> const& filters, std::vector<Choice> fields) {
+  for (Filter const& filter : filters) {
+    if (!filter.include.empty()) {
+      fields.push_back({{filter.param, filter.include}});
+    }
+  }
+  return fields;
+}
+
+void expect_stats(Engine& engine, BruteCorpus const& corpus, MatchResult const& found,
+                  MatchRequest const& request) {
+  std::vector<Filter> const filters(request.filters.begin(), request.filters.end());
+  for (RangeStats const& stats :
+       range_stats(engine.shared(), found, {filters, found.fields, request.day}, request.facets)) {
+    SCOPED_TRACE("statistics of " + std::string(info_of(stats.param).name));
+    RangeStats const expected = brute_stats(corpus, found.all.to_vector(), stats.param,
+                                            as_group(filters, found.fields), request.day);
+    EXPECT_EQ(stats.spreads, expected.spreads);
+    EXPECT_EQ(stats, expected);
+  }
+}
+
+// Counts, and the counts of a day that are kept: asked twice.
+void expect_facets(Engine& engine, BruteCorpus const& corpus, QueryNode const& root,
+                   MatchRequest const& request) {
+  MatchResult const found = engine.match_all(root, request);
+  BruteSearch brute(corpus, root);
+  std::vector<Filter> const filters(request.filters.begin(), request.filters.end());
+  for (int again = 0; again < 2; ++again) {
+    for (Facet const& facet :
+         count_facets(engine.shared(), found, filters, request.facets, request.day)) {
+      SCOPED_TRACE(info_of(facet.param).name);
+      auto const own = std::ranges::find(filters, facet.param, &Filter::param);
+      bool const term = info_of(facet.param).level == Level::kClause && own != filters.end();
+      if (term && is_range(*own)) {
+        continue;  // shows the range beside the steps
+      }
+      EXPECT_EQ(counts_of(facet), brute_counts(brute, {filters, request.day}, facet.param));
+    }
+  }
+  expect_stats(engine, corpus, found, request);
+}
+
+// Cell by cell: what matches when the two values are the only ones chosen of their parameters.
+void expect_cross(Engine& engine, BruteCorpus const& corpus, QueryNode const& root,
+                  MatchRequest request, std::pair<Param, Param> sides) {
+  std::vector<Filter> filters(request.filters.begin(), request.filters.end());
+  for (Filter& filter : filters) {
+    if (filter.param == sides.first || filter.param == sides.second) {
+      filter.include.clear();
+    }
+  }
+  std::erase_if(filters,
+                [](Filter const& each) { return each.include.empty() && each.exclude.empty(); });
+  std::vector<Param> const status = {Param::kStatus};
+  request.filters = filters;
+  request.facets = sides.first == Param::kStatus || sides.second == Param::kStatus
+                       ? std::span<Param const>(status)
+                       : std::span<Param const>();
+  MatchResult const found = engine.match_all(root, request);
+  FacetAxis const rows(engine.shared(), sides.first, {}, request.day);
+  FacetAxis const cols(engine.shared(), sides.second, {}, request.day);
+  std::vector<std::vector<size_t>> slots;
+  for (FacetAxis const* const axis : {&rows, &cols}) {
+    slots.emplace_back();
+    for (FilterValue const& value : universe(axis->param(), corpus.generation())) {
+      size_t const slot = axis->find(value.text);
+      slot < axis->size() ? slots.back().push_back(slot) : void();
+    }
+  }
+  std::vector<uint64_t> const cells =
+      cross_count(engine.shared(), cross_matches(found), {filters, found.fields, request.day},
+                  {rows, slots[0]}, {cols, slots[1]});
+  BruteSearch brute(corpus, root);
+  for (size_t cell = 0; cell < cells.size(); cell += 1 + cell % 5) {
+    BruteRequest chosen{filters, request.day};
+    for (auto const& [axis, slot] : {std::pair(&rows, slots[0][cell / slots[1].size()]),
+                                     std::pair(&cols, slots[1][cell % slots[1].size()])}) {
+      Param const param = axis->param();
+      std::string const text = axis->value(slot);
+      auto const all = universe(param, corpus.generation());
+      chosen.filters.push_back({param, {*std::ranges::find(all, text, &FilterValue::text)}, {}});
+    }
+    EXPECT_EQ(cells[cell], brute.run(chosen).size())
+        << rows.value(slots[0][cell / slots[1].size()]) << " and "
+        << cols.value(slots[1][cell % slots[1].size()]);
+  }
+}
+
+TEST(Facets, AgreeWithCountingTheMatchesOfEachValueOnManyCorpora) {
   std::vector<Param> const facets = all_facets();
-  for (uint32_t seed = 11; seed <= 12; ++seed) {
-    MiniIndex const index(RandomCorpus(seed).acts(4, 12));
+  for (uint32_t seed = 100; seed < 114; ++seed) {
+    MiniIndex const index(RandomCorpus(seed).acts(2, 3), random_taxonomy());
     Engine engine(index);
     BruteCorpus const corpus(engine.reader());
     Chance chance(seed * 1000);
     RandomQuery random(chance);
-    for (int i = 0; i < 25; ++i) {
-      SCOPED_TRACE("seed " + std::to_string(seed) + ", case " + std::to_string(i));
+    for (int i = 0; i < 24; ++i) {
       QueryPtr const root = chance.one_in(3) ? node_of(AllNode()) : random.tree(2);
-      std::vector<Filter> const filters = random.filters(10);
+      SCOPED_TRACE("seed " + std::to_string(seed) + ", case " + std::to_string(i) + ": " +
+                   print(*root));
+      std::vector<Filter> const filters =
+          chance.one_in(4) ? std::vector<Filter>() : random.filters(9);
+      std::string asked;
+      for (Filter const& filter : filters) {
+        for (FilterValue const& value : filter.include) {
+          asked += " " + std::string(info_of(filter.param).name) + "=" + value.text;
+        }
+        for (FilterValue const& value : filter.exclude) {
+          asked += " " + std::string(info_of(filter.param).name) + "=-" + value.text;
+        }
+      }
+      SCOPED_TRACE(asked);
+      std::vector<Param> const some = {chance.pick(facets), chance.pick(facets),
+                                       chance.pick(facets), chance.pick(facets)};
+      MatchRequest request = on(chance.one_in(2) ? "2016-01-01" : "2011-01-01");
+      request.filters = filters;
+      request.facets = some;
+      expect_facets(engine, corpus, *root, request);
+      ASSERT_FALSE(HasFailure());
+    }
+  }
+}
+
+TEST(Facets, CrossedAgreeWithCountingTheMatchesOfEachPair) {
+  std::vector<Param> const facets = all_facets();
+  for (uint32_t seed = 200; seed < 210; ++seed) {
+    MiniIndex const index(RandomCorpus(seed).acts(2, 3), random_taxonomy());
+    Engine engine(index);
+    BruteCorpus const corpus(engine.reader());
+    Chance chance(seed * 1000);
+    RandomQuery random(chance);
+    for (int i = 0; i < 22; ++i) {
+      QueryPtr const root = chance.one_in(2) ? node_of(AllNode()) : random.tree(2);
+      std::vector<Filter> const filters =
+          chance.one_in(2) ? std::vector<Filter>() : random.filters(12);
+      std::pair const sides(chance.pick(facets), chance.pick(facets));
+      SCOPED_TRACE("seed " + std::to_string(seed) + ", case " + std::to_string(i) + ": " +
+                   std::string(info_of(sides.first).name) + " by " +
+                   std::string(info_of(sides.second).name));
+      MatchRequest request = on(chance.one_in(2) ? "2016-01-01" : "2011-01-01");
+      request.filters = filters;
+      expect_cross(engine, corpus, *root, request, sides);
+      ASSERT_FALSE(HasFailure());
+    }
+  }
+}
+
+TEST(Facets, AgreeWithCountingTheMatchesOfEachValue) {
+  std::vector<Param> const facets = all_facets();
+  for (uint32_t seed = 11; seed <= 12; ++seed) {
+    MiniIndex const index(RandomCorpus(seed).acts(4, 12), random_taxonomy());
+    Engine engine(index);
+    BruteCorpus const corpus(engine.reader());
+    Chance chance(seed * 1000);
+    RandomQuery random(chance);
+    for (int i = 0; i < 5; ++i) {
+      QueryPtr const root = chance.one_in(3) ? node_of(AllNode()) : random.tree(2);
+      SCOPED_TRACE("seed " + std::to_string(seed) + ", case " + std::to_string(i) + ": " +
+                   print(*root));
+      std::vector<Filter> const filters = random.filters(12);
       MatchRequest request = on("2016-01-01");
       request.filters = filters;
       request.facets = facets;
-      MatchResult const found = engine.match_all(*root, request);
-      BruteSearch brute(corpus, *root);
-      for (Facet const& facet : count_facets(engine.shared(), found, filters, facets)) {
-        SCOPED_TRACE(info_of(facet.param).name);
-        auto const own = std::ranges::find(filters, facet.param, &Filter::param);
-        if (facet.param == Param::kPrison && own != filters.end() && is_range(*own)) {
-          continue;  // shows the range beside the steps
-        }
-        EXPECT_EQ(counts_of(facet), brute_counts(brute, {filters, request.day}, facet.param));
-      }
+      expect_facets(engine, corpus, *root, request);
       ASSERT_FALSE(HasFailure());
     }
   }
@@ -174,7 +367,8 @@ class FacetsByHand : public ::testing::Test {
     ParsedQuery const parsed = must(parse_query(text, engine_.reader().generation()));
     MatchResult const found = engine_.match_all(*parsed.root, request);
     std::vector<std::string> out;
-    std::vector<Facet> const counted = count_facets(engine_.shared(), found, filters, facets);
+    std::vector<Facet> const counted =
+        count_facets(engine_.shared(), found, filters, facets, request.day);
     for (FacetValue const& each : counted.front().values) {
       out.push_back(each.value + ":" + std::to_string(each.count) + (each.selected ? "*" : ""));
     }
@@ -224,6 +418,43 @@ TEST_F(FacetsByHand, YearsGoDownWhateverTheirCount) {
 TEST_F(FacetsByHand, StatusShowsWhatIsLeftOutByDefault) {
   EXPECT_THAT(facet(Param::kStatus, {}), ElementsAre("in-force:4", "repealed:1"));
   EXPECT_THAT(facet(Param::kStatus, {}, "word"), ElementsAre("in-force:4", "repealed:1"));
+}
+
+TEST_F(FacetsByHand, FinesHaveAValueOfEachUnit) {
+  EXPECT_THAT(facet(Param::kFine, {}), ElementsAre("none:2", "0NGN..:1", "not-assessed:1"));
+}
+
+TEST_F(FacetsByHand, StatisticsAreOfTheClausesAtThePlacesAsked) {
+  std::vector<Filter> const filters = {{Param::kOffence, {{"forgery", {}}, {"none", {}}}, {}}};
+  std::vector<Param> const params = {Param::kPrison, Param::kYear};
+  MatchRequest request = on("2020-01-01");
+  request.filters = filters;
+  MatchResult const found = engine_.match_all(*node_of(AllNode()), request);
+  std::vector<RangeStats> const stats =
+      range_stats(engine_.shared(), found, {filters, {}, request.day}, params);
+  int64_t const three = Duration{3, 0, 0, 0}.scale();
+  ASSERT_EQ(stats.size(), 2U);
+  EXPECT_THAT(stats[0].spreads, ElementsAre(Spread{"", 1, three, three, three}));
+  EXPECT_EQ(stats[0].none, 1U);
+  EXPECT_THAT(stats[1].spreads, ElementsAre(Spread{"", 2, 2015, 2015, 2015}));
+}
+
+TEST(Facets, StandInTheirTree) {
+  ActBuilder act("ng/test-act", 2015);
+  act.add(StateBuilder("sec_1").text("en", "word").limb(LimbBuilder("sec_1").offence("forgery")));
+  act.add(StateBuilder("sec_2").text("en", "word").limb(LimbBuilder("sec_2").offence("fraud")));
+  MiniIndex const index({act}, random_taxonomy());
+  Engine engine(index);
+  std::vector<Param> const facets = {Param::kOffence};
+  MatchResult const found = engine.match_all(*node_of(AllNode()), on("2020-01-01"));
+  std::vector<std::string> shown;
+  std::vector<Facet> const counted =
+      count_facets(engine.shared(), found, {}, facets, day("2020-01-01"));
+  for (FacetValue const& each : counted.front().values) {
+    shown.push_back(each.value + ":" + std::to_string(each.count) + " < " + each.broader);
+  }
+  EXPECT_THAT(shown,
+              ElementsAre("cyber-offence:2 < ", "fraud:2 < cyber-offence", "forgery:1 < fraud"));
 }
 
 TEST_F(FacetsByHand, NothingFoundIsAnEmptyFacet) {

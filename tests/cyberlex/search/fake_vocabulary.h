@@ -82,6 +82,7 @@ class FakeVocabulary final : public VocabularyView {
     return units_.count(std::string(act) + ' ' + std::string(eid)) > 0;
   }
   ActNames const& act_names() const override { return names_; }
+  ValueTree const& articles() const override { return articles_; }
 
  private:
   struct Names {
@@ -121,6 +122,7 @@ class FakeVocabulary final : public VocabularyView {
   std::map<Param, std::vector<std::string>> held_;
   std::vector<std::string> none_;
   ActNames names_;
+  ValueTree articles_;
   Taxonomy taxonomy_;
 };
 

@@ -65,7 +65,7 @@ class FilterByHand : public ::testing::Test {
     for (auto const& [param, text] : exclude) {
       filters.push_back({param, {}, {value(param, text)}});
     }
-    return national(group_documents(engine_.shared(), {filters, {}}));
+    return national(group_documents(engine_.shared(), {filters, {}, {}}));
   }
 
   std::vector<DocNum> national(DocSet const& docs) const {
@@ -160,7 +160,7 @@ TEST(FilterOfAssessments, HoldsOnOneLimbWhateverPowerOfItIsMeant) {
     for (auto const& [param, text] : include) {
       filters.push_back({param, {{text, std::nullopt}}, {}});
     }
-    return group_documents(engine.shared(), {filters, {}}).to_vector();
+    return group_documents(engine.shared(), {filters, {}, {}}).to_vector();
   };
   EXPECT_THAT(find({{Param::kSafeguard, "grounds:absent"}}), ElementsAre(0, 1));
   EXPECT_THAT(find({{Param::kSafeguard, "grounds:absent"}, {Param::kPower, "retention"}}),
@@ -186,7 +186,7 @@ TEST_F(FilterByHand, OutsideEveryTreatyIsSaidOfALimb) {
 
 TEST_F(FilterByHand, ATreatyIsNotAskedWhetherItIsOutsideItself) {
   std::vector<Filter> const filters = {{Param::kArticle, {{"none", {}}}, {}}};
-  EXPECT_TRUE(group_documents(engine_.shared(), {filters, {}}).contains(1));
+  EXPECT_TRUE(group_documents(engine_.shared(), {filters, {}, {}}).contains(1));
 }
 
 TEST_F(FilterByHand, ExclusionLooksAtEveryLimb) {
@@ -208,16 +208,16 @@ TEST_F(FilterByHand, AnOrOfFieldsHoldsOnTheSameLimb) {
   std::vector<Choice> const fields = {
       {{Param::kOffence, {{"harassment", {}}}}, {Param::kSerious, {{"unknown", {}}}}},
       {{Param::kPrison, {value(Param::kPrison, "5y..")}}}};
-  EXPECT_THAT(national(group_documents(engine_.shared(), {{}, fields})), IsEmpty());
+  EXPECT_THAT(national(group_documents(engine_.shared(), {{}, fields, {}})), IsEmpty());
   std::vector<Choice> const lower = {fields[0],
                                      {{Param::kPrison, {value(Param::kPrison, "3y..")}}}};
-  EXPECT_THAT(national(group_documents(engine_.shared(), {{}, lower})), ElementsAre(0));
+  EXPECT_THAT(national(group_documents(engine_.shared(), {{}, lower, {}})), ElementsAre(0));
 }
 
 TEST_F(FilterByHand, SkippingAFilterLeavesFieldsOfItsParameter) {
   std::vector<Filter> const filters = {{Param::kOffence, {{"threat", {}}}, {{"harassment", {}}}}};
   std::vector<Choice> const fields = {{{Param::kOffence, {{"publication", {}}}}}};
-  FilterGroup const group{filters, fields};
+  FilterGroup const group{filters, fields, {}};
   EXPECT_THAT(national(group_documents(engine_.shared(), group)), IsEmpty());
   EXPECT_THAT(national(group_documents(engine_.shared(), group, Param::kOffence)), ElementsAre(0));
   EXPECT_EQ(limb_choices(group, std::nullopt).size(), 2U);

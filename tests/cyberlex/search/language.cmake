@@ -1,5 +1,7 @@
 foreach(unit parameters request query query_parser citation ranges)
   house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search)
 endforeach()
+house_test(cyberlex/search/language_markers LABEL unit LIBS cyberlex_search)
+house_test(cyberlex/search/same_word LABEL unit LIBS cyberlex_search)
 house_fuzz(parse_query_fuzz LIBS cyberlex_search)
 house_fuzz(parse_request_fuzz LIBS cyberlex_search)

@@ -88,6 +88,52 @@ TEST(Match, AgreesWithAScanOfRecordsAndTexts) {
   }
 }
 
+TEST(Match, FindsTheSameWithListsInMemoryAndOnDisk) {
+  MiniIndex const index(RandomCorpus(21).acts(6, 20));
+  constexpr uint64_t kRoomForFew = 6000;
+  Engine in_memory(index);
+  Engine on_disk(index, 0);
+  Engine changing(index, kRoomForFew);
+  Chance chance(21);
+  for (int i = 0; i < 200; ++i) {
+    SCOPED_TRACE(i);
+    RandomQuery random(chance);
+    QueryPtr const root = random.tree();
+    MatchRequest request = on(chance.one_in(2) ? "2016-01-01" : "2011-01-01");
+    request.limit = 1 + chance.number(12);
+    MatchResult const expected = in_memory.match_all(*root, request);
+    for (Engine* const other : {&on_disk, &changing}) {
+      MatchResult const found = other->match_all(*root, request);
+      ASSERT_EQ(found.all.to_vector(), expected.all.to_vector());
+      ASSERT_EQ(found.page, expected.page);
+    }
+  }
+}
+
+// Documents whose score cannot reach the page are not scored exactly, so a longer page must not
+// know better.
+TEST(Match, PagesJoinWithoutDoubles) {
+  MiniIndex const index(RandomCorpus(22).acts(6, 20));
+  Engine engine(index);
+  Chance chance(22);
+  for (int i = 0; i < 120; ++i) {
+    SCOPED_TRACE(i);
+    RandomQuery random(chance);
+    QueryPtr const root = random.tree();
+    MatchRequest request = on("2016-01-01");
+    request.sort = static_cast<Sort>(chance.number(5));
+    request.limit = 1000;
+    std::vector<RankedDoc> const whole = engine.match_all(*root, request).page;
+    std::vector<RankedDoc> joined;
+    request.limit = 1 + chance.number(7);
+    for (; request.rank < whole.size(); request.rank += request.limit) {
+      std::vector<RankedDoc> const page = engine.match_all(*root, request).page;
+      joined.insert(joined.end(), page.begin(), page.end());
+    }
+    ASSERT_EQ(joined, whole);
+  }
+}
+
 TEST(Match, HoldsAtMostOneStateOfAProvision) {
   MiniIndex const index(RandomCorpus(7).acts(6, 20));
   Engine engine(index);

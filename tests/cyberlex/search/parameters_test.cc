@@ -41,12 +41,12 @@ TEST(Parameters, HoldOnTheLevelTheContractNames) {
   }
 }
 
-TEST(Parameters, AreFacetsSaveTwoRanges) {
+TEST(Parameters, AreFacetsSaveTheRangeThatIsSuggested) {
   std::string others;
   for (ParamInfo const& row : parameters()) {
     others += row.facet ? "" : std::string(row.name) + ' ';
   }
-  EXPECT_EQ(others, "prison_min fine ");
+  EXPECT_EQ(others, "suggested_prison ");
 }
 
 }  // namespace

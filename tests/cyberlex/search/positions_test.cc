@@ -11,11 +11,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-TEST(Consecutive, FindsStartsOfRuns) {
-  std::vector<std::vector<uint32_t>> const slots = {{1, 5, 9}, {2, 6, 20}, {3, 7}};
-  EXPECT_THAT(consecutive(slots), ElementsAre(1, 5));
-}
-
 struct ChainCase {
   char const* why;
   std::vector<Places> operands;

@@ -114,6 +114,55 @@ TEST(PostingTree, SeekingFindsTheNextCandidate) {
   }
 }
 
+// Random documents, and the mask that lets them through.
+std::pair<Plain, DocMask> random_mask(Chance& chance) {
+  Plain docs;
+  for (uint32_t i = chance.number(90); i > 0; --i) {
+    docs.insert(chance.number(80));
+  }
+  DocSet const set = DocSet::of(std::vector<DocNum>(docs.begin(), docs.end()));
+  auto bits = chance.one_in(2) ? std::make_shared<BitArray const>(set, 80) : nullptr;
+  return {docs, {std::make_shared<DocSet const>(set), bits}};
+}
+
+TEST(PostingTree, BlocksHoldWhatTheWalkFinds) {
+  Chance chance(33);
+  for (int i = 0; i < 1000; ++i) {
+    Case const each = random_case(chance, 3);
+    auto const [let_through, mask] = random_mask(chance);
+    Plain expected;
+    std::ranges::set_intersection(each.matches, let_through,
+                                  std::inserter(expected, expected.end()));
+    Plain found;
+    DocBlock block;
+    while (each.cursor->doc() != kNoMoreDocs) {
+      each.cursor->read({&mask, true}, block);
+      found.insert(block.docs.begin(), block.docs.begin() + block.size);
+    }
+    ASSERT_EQ(found, expected) << i;
+  }
+}
+
+TEST(PostingTree, ABlockKeepsWhatMatchesAndGainsItsScore) {
+  Chance chance(34);
+  for (int i = 0; i < 1000; ++i) {
+    Case const each = random_case(chance, 3);
+    Plain const asked = random_mask(chance).first;
+    DocBlock block;
+    for (DocNum const doc : asked) {
+      block.add(doc, 100);
+    }
+    each.cursor->keep({}, block);
+    Plain expected;
+    std::ranges::set_intersection(each.matches, asked, std::inserter(expected, expected.end()));
+    Plain const kept(block.docs.begin(), block.docs.begin() + block.size);
+    ASSERT_EQ(kept, expected) << i;
+    for (size_t at = 0; at < block.size; ++at) {
+      ASSERT_GE(block.scores[at], 100);
+    }
+  }
+}
+
 TEST(PostingTree, AnEmptyCursorStaysAtTheEnd) {
   CursorPtr const empty = make_or_cursor({});
   EXPECT_EQ(empty->doc(), kNoMoreDocs);

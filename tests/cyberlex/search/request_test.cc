@@ -76,6 +76,8 @@ TEST(Request, ReadsParametersIntoOneCanonicalForm) {
       {{{"confidence", "conflict,not-assessed"}}, "confidence=conflict,not-assessed"},
       {{{"act", "ng/cybercrimes-act-2015"}}, "act=ng/cybercrimes-act-2015"},
       {{{"penalty", "loss-of-services,none"}}, "penalty=loss-of-services,none"},
+      {{{"facet_limit", "0"}}, "facet_limit=0"},
+      {{{"facet_limit", "100"}}, ""},
       {{{"q", " illegal  access "}, {"limit", "100"}, {"sort", "newest"}},
        "q= illegal  access  sort=newest limit=100"},
       {{{"safeguard", "Notification:absent,judicial-review:present"}},
@@ -110,7 +112,9 @@ TEST(Request, ReadsParametersIntoOneCanonicalForm) {
 TEST(Request, ReadsAllFacets) {
   Result<SearchRequest> const request = read({{"facets", "all"}});
   ASSERT_TRUE(request.ok());
-  EXPECT_EQ(request->facets.size(), kParamCount - 2);
+  auto const facets = std::ranges::count_if(parameters(), &ParamInfo::facet);
+  EXPECT_EQ(request->facets.size(), static_cast<size_t>(facets));
+  EXPECT_GT(facets, 20);
 }
 
 struct BadRow {
@@ -122,6 +126,21 @@ struct BadRow {
 TEST(Request, TakesStatesAndLanguagesOfWhichNothingIsHeld) {
   EXPECT_TRUE(read({{"jurisdiction", "-fr"}}).ok());
   EXPECT_TRUE(read({{"jurisdiction", "br"}, {"lang", "pt"}}).ok());
+}
+
+TEST(Request, TakesStandingsConceptsAndTheLackOfAnyValue) {
+  Result<SearchRequest> const request = read({{"party", "BUDAPEST:party,unc:signatory,-unc:none"},
+                                              {"concept", "illegal-access,-notification"},
+                                              {"article", "unc"},
+                                              {"convention", "none,not-assessed"},
+                                              {"relation", "not-assessed"},
+                                              {"prison_min", "unknown"},
+                                              {"fine", "unknown,none,not-assessed"}});
+  ASSERT_TRUE(request.ok()) << request.error().message;
+  ParameterList const list = to_parameters(*request);
+  EXPECT_EQ(list.front(),
+            (std::pair<std::string, std::string>("party", "budapest,unc:signed,-unc:none")));
+  EXPECT_EQ(request->filters.size(), 7U);
 }
 
 TEST(Request, NamesWhatItDoesNotKnow) {
@@ -138,10 +157,17 @@ TEST(Request, NamesWhatItDoesNotKnow) {
       {{{"serious", "yes"}}, "serious", "allowed: false, true, unknown, none, not-assessed"},
       {{{"relation", "equal"}}, "relation", "allowed: equivalent, narrower"},
       {{{"prison", "4"}}, "prison", "also allowed: unknown, none, not-assessed"},
-      {{{"prison_min", "unknown"}}, "prison_min", "expected a term"},
+      {{{"prison_min", "unkown"}}, "prison_min", "also allowed: unknown, none"},
       {{{"fine", "5"}}, "fine", "expected an amount with its unit"},
       {{{"article", "7"}}, "article", "unc/none"},
       {{{"article", "unc/99"}}, "article", "there is no unc/99"},
+      {{{"article", "unc/chp_9"}}, "article", "there is no unc/chp_9"},
+      {{{"party", "budapst"}}, "party", "unknown treaty \"budapst\", did you mean \"budapest\"?"},
+      {{{"party", "unc:signd"}}, "party", "did you mean \"signed\"?; allowed: party, signed"},
+      {{{"party", "none"}}, "party", "unknown treaty \"none\""},
+      {{{"concept", "judicial-reviews"}}, "concept", "\"judicial-review\"? (scheme safeguard)"},
+      {{{"concept", "-notificaton"}}, "concept", "did you mean \"notification\"?"},
+      {{{"relation", "none"}}, "relation", "unknown relation \"none\""},
       {{{"article", "unc/art_7__para_1"}}, "article", "filters take whole articles: unc/7"},
       {{{"article", "untoc/2"}}, "article", "did you mean \"unc\"?; held: budapest, unc"},
       {{{"article", "ng/cybercrimes-act-2015/sec_24"}}, "article", "unknown treaty"},
@@ -158,11 +184,13 @@ TEST(Request, NamesWhatItDoesNotKnow) {
       {{{"safeguard", "notification:absnt"}}, "safeguard", "did you mean \"absent\"?"},
       {{{"defence", "-notification:absent"}}, "defence", "unknown defence \"notification\""},
       {{{"limit", "0"}}, "limit", "from 1 to 100"},
+      {{{"facet_limit", "-1"}}, "facet_limit", "0 for all"},
+      {{{"facet_limit", "many"}}, "facet_limit", "0 for all"},
       {{{"limit", "101"}}, "limit", "from 1 to 100"},
       {{{"limit", "-1"}}, "limit", "from 1 to 100"},
       {{{"limit", "99999999999"}}, "limit", "from 1 to 100"},
       {{{"sort", "newst"}}, "sort", "did you mean \"newest\"?"},
-      {{{"facets", "fine"}}, "facets", "allowed: all, none, jurisdiction"},
+      {{{"facets", "fines"}}, "facets", "did you mean \"fine\"?; allowed: all, none, jurisdiction"},
       {{{"as_of", "2015-02-30"}}, "as_of", "expected a date"},
       {{{"limit", "1"}, {"limit", "2"}}, "limit", "given twice"},
       {{{"q", "a"}, {"q", "b"}}, "q", "given twice"},

@@ -47,7 +47,7 @@ class Snippets : public ::testing::Test {
   std::vector<Snippet> cut(std::string_view query, std::vector<StateText> const& texts) {
     ParsedQuery const parsed = must(parse_query(query, engine_.reader().generation()));
     MatchResult const found = engine_.match_all(*parsed.root, on("2020-01-01"));
-    return SnippetMaker(found.markers).make(texts);
+    return SnippetMaker(found.markers, tools_).make(texts);
   }
   std::vector<std::string> shown_of(std::string_view query, std::vector<StateText> const& texts) {
     std::vector<std::string> out;
@@ -70,6 +70,7 @@ class Snippets : public ::testing::Test {
 
   MiniIndex index_ = make();
   Engine engine_{index_};
+  LanguageTools tools_;
 };
 
 TEST_F(Snippets, MarkEveryFormOfAWord) {

@@ -1,0 +1,72 @@
+#include "searchd/posted_parameters.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "cyberlex/text/analyse.h"
+#include "searchd/target.h"
+
+namespace cyberlex::searchd {
+namespace {
+
+// "Text/Plain; charset=utf-8" as "text/plain".
+std::string media_type(std::string_view header) {
+  std::string out(header.substr(0, header.find(';')));
+  while (out.ends_with(' ') || out.ends_with('\t')) {
+    out.pop_back();
+  }
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return out;
+}
+
+Status add_form(Request& request) {
+  auto form = parse_target("/?" + request.body);
+  if (!form) {
+    return form.error();
+  }
+  std::move(form->query.begin(), form->query.end(), std::back_inserter(request.query));
+  return Ok{};
+}
+
+Status add_lines(Request& request) {
+  bool const plain = is_utf8(request.body) && request.body.find('\0') == std::string::npos;
+  if (!plain) {
+    return Error{.code = ErrorCode::kBadInput, .message = "the body is not UTF-8 text"};
+  }
+  std::string_view rest = request.body;
+  while (!rest.empty()) {
+    size_t const end = std::min(rest.find('\n'), rest.size());
+    std::string_view const line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      request.query.emplace_back("q", line);
+    }
+  }
+  return Ok{};
+}
+
+}  // namespace
+
+Result<Request> with_body(Request const& request) {
+  Request out = request;
+  std::string const type = media_type(request.content_type);
+  Status added = Ok{};
+  if (type == "application/x-www-form-urlencoded") {
+    added = add_form(out);
+  } else if (type == "text/plain" || type.empty()) {
+    added = add_lines(out);
+  } else {
+    return Error{.code = ErrorCode::kBadInput,
+                 .message = "expected text/plain or application/x-www-form-urlencoded",
+                 .where = "Content-Type"};
+  }
+  if (!added) {
+    return added.error();
+  }
+  return out;
+}
+
+}  // namespace cyberlex::searchd
