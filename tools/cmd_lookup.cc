@@ -19,7 +19,7 @@ std::string thing_line(Generation const& generation, CitedThing const& thing) {
   if (!record.texts.empty() && !record.texts.front().heading.empty()) {
     out += "  " + record.texts.front().heading;
   }
-  return out + "  [" + std::string(name_of(record.status)) +
+  return out + "  [" + readable(name_of(record.status)) +
          (thing.stands ? "]" : "; not on this day]");
 }
 
