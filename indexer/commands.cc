@@ -60,6 +60,7 @@ void print_counts(BuildReport const& report, Diagnostics const& diagnostics) {
   };
   row("files", report.files);
   row("not read", report.unreadable);
+  row("unchanged", report.kept);
   row("acts", report.acts);
   row("versions", report.expressions);
   row("provisions", report.provisions);
@@ -86,6 +87,7 @@ PipelineOptions options_of(BuildCommand const& command, ProgressBar& bar) {
   options.corpus = command.corpus;
   options.mappings = command.mappings;
   options.jobs = command.jobs > 0 ? command.jobs : cores();
+  options.full = command.full;
   options.progress = [&bar](Progress const& progress) { bar.show(progress); };
   return options;
 }
@@ -116,6 +118,7 @@ int run_build(BuildCommand const& command) {
     return kExitBadInput;
   }
   print_cost(began);
+  std::printf("%-12s %s\n", "build", built->how.c_str());
   std::printf("%-12s %s\n", "digest", built->manifest.digest.c_str());
   return kExitOk;
 }
@@ -140,7 +143,7 @@ int run_verify(std::string const& index_dir) {
     complain(folder.error());
     return kExitIndexTrouble;
   }
-  Result<std::vector<std::string>> const checked = verify_generation(*folder);
+  Result<std::vector<std::string>> const checked = verify_generation(*folder, cores());
   if (!checked) {
     complain(checked.error());
     return kExitIndexTrouble;

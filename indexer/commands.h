@@ -16,6 +16,7 @@ struct BuildCommand {
   std::string mappings;
   std::string index_dir;
   int jobs = 0;  // 0: all cores
+  bool full = false;
   std::string progress = "auto";
   std::string
       report;  // file for every diagnostic; empty: INDEX/report.txt for a build, none for a check

@@ -1,6 +1,7 @@
 #include "indexer/known_acts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cyberlex {
 namespace {
@@ -36,18 +37,27 @@ std::vector<EId> citable_eids(Act const& act) {
   return eids;
 }
 
+void KnownActs::add_names(Work const& work) {
+  ++bearers_[work.handle];
+  ++bearers_[work.iri];
+  for (ParallelNumbering const& parallel : work.parallel) {
+    ++bearers_[parallel.handle];
+    ++bearers_[parallel.iri];
+  }
+}
+
+void KnownActs::add_later(Work const& work, std::function<std::vector<EId>()> eids) {
+  acts_[work.handle].later = std::move(eids);
+  add_names(work);
+}
+
 void KnownActs::add(Act const& act, Annotations const* annotations) {
   Entry& entry = acts_[act.work.handle];
   entry.eids = citable_eids(act);
   for (auto const& [key, reading] : act.work.readings) {
     entry.readings.insert(key);
   }
-  ++bearers_[act.work.handle];
-  ++bearers_[act.work.iri];
-  for (ParallelNumbering const& parallel : act.work.parallel) {
-    ++bearers_[parallel.handle];
-    ++bearers_[parallel.iri];
-  }
+  add_names(act.work);
   if (annotations == nullptr) {
     return;
   }
@@ -67,6 +77,9 @@ size_t KnownActs::bearers(std::string const& name) const {
 
 bool KnownActs::has(std::string const& handle, EId const& eid) const {
   auto const act = acts_.find(handle);
+  if (act != acts_.end() && act->second.later) {
+    act->second.eids = std::exchange(act->second.later, nullptr)();
+  }
   return act != acts_.end() &&
          std::binary_search(act->second.eids.begin(), act->second.eids.end(), eid);
 }

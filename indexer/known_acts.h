@@ -1,6 +1,7 @@
 // What is held of all acts, as far as the files of one act may point at it in another.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -16,10 +17,13 @@ namespace cyberlex {
 std::vector<EId> citable_eids(Act const& act);
 
 // Provisions, readings and demands of all acts: to check selectors and articles against.
+// Thread rule: one thread.
 class KnownActs {
  public:
   // `annotations` may be null. REQUIRES: inheritance is resolved; an act is added once.
   void add(Act const& act, Annotations const* annotations);
+  // An act without readings or annotations, whose eIds are asked for when somebody points at one.
+  void add_later(Work const& work, std::function<std::vector<EId>()> eids);
 
   bool has_act(std::string const& handle) const { return acts_.contains(handle); }
   bool has(std::string const& handle, EId const& eid) const;
@@ -32,11 +36,14 @@ class KnownActs {
  private:
   struct Entry {
     std::vector<EId> eids;                                 // ascending
+    std::function<std::vector<EId>()> later;               // gives them; null once it has
     std::set<std::string> readings;                        // keys
     std::map<std::string, std::set<std::string>> demands;  // by each eId at or above the limb
   };
-  std::map<std::string, Entry> acts_;
-  std::map<std::string, size_t> bearers_;  // by handle and by IRI
+  void add_names(Work const& work);
+
+  mutable std::map<std::string, Entry> acts_;  // eIds come late
+  std::map<std::string, size_t> bearers_;      // by handle and by IRI
 };
 
 }  // namespace cyberlex

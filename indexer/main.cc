@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
   CLI::App* build = app.add_subcommand("build", "Build a generation and make it the current one");
   add_inputs(*build, command);
   build->add_option("--index", index_dir, "Folder of the index (default var/index)");
+  build->add_flag("--full", command.full, "Read and write everything, whatever has not changed");
   build->add_option("--report", command.report,
                     "File for every diagnostic (default INDEX/report.txt)");
   CLI::App* check = app.add_subcommand("check", "Read and join everything, write nothing");

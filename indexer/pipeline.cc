@@ -1,20 +1,20 @@
 // Read (in parallel, in the order of the files) -> one act a handle -> inheritance and eIds -> join
 // with what is known -> states -> a generation. Nothing here depends on the order in which threads
-// finish.
+// finish. Plain acts, the many, come out of the reading as packed states, or are those of the
+// generation before.
 
 #include "indexer/pipeline.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
-#include <mutex>
-#include <thread>
+#include <set>
 #include <tuple>
 
+#include "cyberlex/index/check_documents.h"
 #include "indexer/annotate.h"
 #include "indexer/check_mappings.h"
-#include "indexer/complete_eids.h"
 #include "indexer/make_documents.h"
+#include "indexer/read_files.h"
 #include "indexer/read_mappings.h"
 #include "indexer/source_files.h"
 #include "indexer/suggest.h"
@@ -22,88 +22,42 @@
 namespace cyberlex {
 namespace {
 
-// One act with what its own folder says about it.
+// One act with what its own folder says about it; or a plain one.
 struct ReadWork {
-  Act act;
+  Act act;  // empty when plain
   std::optional<Annotations> annotations;
   Mentions mentions;
-  bool own_format = false;
+  std::optional<size_t> plain;  // its file's place among the sources
 };
 
-// What one source file gave, before acts are put together.
-struct FileReading {
-  ReadAct read;
-  Diagnostics diagnostics;
+// All that a build reads.
+struct Inputs {
+  std::vector<SourceFile> sources;
+  std::vector<FileReading> readings;  // by source
+  Mappings mappings;
+  std::shared_ptr<HeldGeneration const> before;
 };
 
-// Reports at most every few milliseconds' worth of items, and the last one.
-void report(ProgressFn const& progress, std::string const& step, uint64_t done, uint64_t of) {
-  if (progress && (done == of || done % 64 == 0)) {
-    progress({step, done, of});
-  }
+bool is_plain(FileReading const& reading) {
+  return reading.plain || reading.held;
 }
 
-// Runs work(i) for all i < count on `jobs` threads; work must touch only what belongs to i.
-template <typename Work>
-void in_parallel(size_t count, int jobs, std::string const& step, ProgressFn const& progress,
-                 Work const& work) {
-  std::atomic<size_t> next{0};
-  std::mutex reporting;
-  uint64_t done = 0;
-  auto const run = [&] {
-    for (size_t i = next++; i < count; i = next++) {
-      work(i);
-      std::lock_guard const lock(reporting);
-      report(progress, step, ++done, count);
-    }
-  };
-  std::vector<std::jthread> threads;
-  for (int t = 1; t < jobs; ++t) {
-    threads.emplace_back(run);
-  }
-  run();
+Work const& work_of(FileReading const& reading, Inputs const& inputs) {
+  return reading.held ? inputs.before->generation()->acts()[*reading.held].work
+                      : reading.plain->record.work;
 }
 
-// The source of a text that was read as it stands in its file.
-constexpr char const* kTextSource = "text";
-
-// A text from outside the project is what its file says: verified by that file, and nothing more.
-void mark_as_read(std::vector<Provision>& body) {
-  for (Provision& provision : body) {
-    provision.provenance = {Confidence::kVerified, {kTextSource}};
-    provision.heading_confidence = Confidence::kVerified;
-    mark_as_read(provision.items);
+// An act of several files is not plain: its files are read as trees.
+void read_shared_acts_again(Inputs& inputs) {
+  std::map<std::string, size_t> bearers;
+  for (FileReading const& reading : inputs.readings) {
+    bearers[reading.handle] += reading.handle.empty() ? 0 : 1;
   }
-}
-
-void mark_as_read(Act& act) {
-  Source source;
-  source.title = "The text as published, read from a file";
-  source.url = act.work.source_url;
-  act.work.sources.emplace(kTextSource, std::move(source));
-  for (Expression& expression : act.expressions) {
-    mark_as_read(expression.body);
+  for (size_t i = 0; i < inputs.readings.size(); ++i) {
+    if (is_plain(inputs.readings[i]) && bearers[inputs.readings[i].handle] > 1) {
+      inputs.readings[i] = read_as_tree(inputs.sources[i]);
+    }
   }
-}
-
-std::vector<FileReading> read_all(std::vector<SourceFile> const& sources,
-                                  PipelineOptions const& options) {
-  std::vector<FileReading> readings(sources.size());
-  in_parallel(sources.size(), options.jobs, "reading", options.progress, [&](size_t i) {
-    FileReading& reading = readings[i];
-    bool const own = sources[i].format == SourceFormat::kActFolder;
-    reading.read = read_act(sources[i], reading.diagnostics);
-    if (!reading.read.act) {
-      return;
-    }
-    if (!own) {
-      mark_as_read(*reading.read.act);
-    }
-    for (Expression& expression : reading.read.act->expressions) {
-      complete_eids(expression, own, reading.diagnostics);
-    }
-  });
-  return readings;
 }
 
 bool same_expression(Expression const& a, Expression const& b) {
@@ -129,49 +83,58 @@ void merge_act(ReadWork& into, Act act, std::string const& file, Diagnostics& di
   }
 }
 
+// Takes what is to be said of a file from its reading.
+void count_file(FileReading& reading, BuildReport& counts, Diagnostics& diagnostics) {
+  diagnostics.append(std::move(reading.diagnostics));
+  counts.characters.found += reading.read.characters.found;
+  counts.characters.kept += reading.read.characters.kept;
+  counts.characters.reported += reading.read.characters.reported;
+  counts.unreadable += !reading.read.act && !is_plain(reading) ? 1 : 0;
+  counts.kept += reading.held ? 1 : 0;
+}
+
 // Acts by handle; own-format sources come first, so that their names lead.
-std::map<std::string, ReadWork> gather(std::vector<SourceFile> const& sources,
-                                       std::vector<FileReading>& readings, BuildReport& counts,
+std::map<std::string, ReadWork> gather(Inputs& inputs, BuildReport& counts,
                                        Diagnostics& diagnostics) {
   std::map<std::string, ReadWork> acts;
   for (bool const own : {true, false}) {
-    for (size_t i = 0; i < sources.size(); ++i) {
-      if ((sources[i].format == SourceFormat::kActFolder) != own) {
+    for (size_t i = 0; i < inputs.sources.size(); ++i) {
+      if ((inputs.sources[i].format == SourceFormat::kActFolder) != own) {
         continue;
       }
-      FileReading& reading = readings[i];
-      diagnostics.append(std::move(reading.diagnostics));
-      counts.characters.found += reading.read.characters.found;
-      counts.characters.kept += reading.read.characters.kept;
-      counts.characters.reported += reading.read.characters.reported;
-      if (!reading.read.act) {
-        ++counts.unreadable;
-        continue;
+      FileReading& reading = inputs.readings[i];
+      count_file(reading, counts, diagnostics);
+      if (is_plain(reading)) {
+        acts[reading.handle].plain = i;
+      } else if (reading.read.act) {
+        std::string const handle = reading.read.act->work.handle;
+        auto const [at, is_new] = acts.try_emplace(handle);
+        if (is_new) {
+          at->second = {std::move(*reading.read.act), std::move(reading.read.annotations),
+                        std::move(reading.read.mentions), std::nullopt};
+        } else {
+          merge_act(at->second, std::move(*reading.read.act), inputs.sources[i].path, diagnostics);
+        }
+        reading = FileReading();
       }
-      std::string const handle = reading.read.act->work.handle;
-      auto const [at, is_new] = acts.try_emplace(handle);
-      if (is_new) {
-        at->second = {std::move(*reading.read.act), std::move(reading.read.annotations),
-                      std::move(reading.read.mentions), own};
-      } else {
-        merge_act(at->second, std::move(*reading.read.act), sources[i].path, diagnostics);
-      }
-      reading = FileReading();
     }
   }
   return acts;
 }
 
 // Acts in the order of the index: jurisdiction, then handle.
-std::vector<ReadWork*> in_index_order(std::map<std::string, ReadWork>& acts) {
+std::vector<ReadWork*> in_index_order(std::map<std::string, ReadWork>& acts, Inputs const& inputs) {
+  auto const jurisdiction = [&](ReadWork const& read) -> std::string const& {
+    return read.plain ? work_of(inputs.readings[*read.plain], inputs).jurisdiction
+                      : read.act.work.jurisdiction;
+  };
   std::vector<ReadWork*> order;
   order.reserve(acts.size());
-  for (auto& [handle, reading] : acts) {
-    order.push_back(&reading);
+  for (auto& [handle, read] : acts) {
+    order.push_back(&read);
   }
-  std::stable_sort(order.begin(), order.end(), [](ReadWork const* a, ReadWork const* b) {
-    return std::tie(a->act.work.jurisdiction, a->act.work.handle) <
-           std::tie(b->act.work.jurisdiction, b->act.work.handle);
+  std::stable_sort(order.begin(), order.end(), [&](ReadWork const* a, ReadWork const* b) {
+    return jurisdiction(*a) < jurisdiction(*b);
   });
   return order;
 }
@@ -201,84 +164,163 @@ void check_orphans(Mappings const& mappings, KnownActs const& known, Diagnostics
   check_taxonomy(mappings.taxonomy, known, diagnostics);
 }
 
-struct Joined {
-  std::vector<ActRecord> acts;
-  std::vector<IndexDocument> documents;
-};
-
-Joined join_all(std::map<std::string, ReadWork>& acts, Mappings const& mappings,
-                BuildReport& counts, PipelineOptions const& options, Diagnostics& diagnostics) {
-  KnownActs known;
-  for (auto& [handle, reading] : acts) {
-    resolve_inheritance(reading.act, diagnostics);
-    known.add(reading.act, annotations_of(reading));
-  }
-  check_orphans(mappings, known, diagnostics);
-  Joined joined;
-  std::vector<ReadWork*> const order = in_index_order(acts);
-  for (ReadWork* reading : order) {
-    counts.expressions += reading->act.expressions.size();
-    check_mentions(reading->mentions, known, mappings.taxonomy, diagnostics);
-    // Looked up before the act is moved: arguments are evaluated in no certain order.
-    ActFacts const facts = {annotations_of(*reading),
-                            concordances_of(mappings, reading->act.work.handle)};
-    AnnotatedAct const annotated =
-        annotate(std::move(reading->act), facts, mappings.taxonomy, known, diagnostics);
-    auto const number = static_cast<ActNum>(joined.acts.size());
-    std::vector<IndexDocument> documents = make_documents(annotated, number);
-    joined.acts.push_back(make_act_record(annotated));
-    joined.documents.insert(joined.documents.end(), std::make_move_iterator(documents.begin()),
-                            std::make_move_iterator(documents.end()));
-    report(options.progress, "joining", joined.acts.size(), order.size());
-  }
-  return joined;
+std::vector<EId> eids_of_file(SourceFile const& source) {
+  FileReading const reading = read_as_tree(source);
+  return reading.read.act ? citable_eids(*reading.read.act) : std::vector<EId>();
 }
 
-void count_documents(Joined const& joined, Mappings const& mappings, BuildReport& counts) {
-  counts.acts = joined.acts.size();
-  counts.states = joined.documents.size();
-  for (Concordance const& concordance : mappings.concordances) {
+KnownActs know(std::map<std::string, ReadWork>& acts, Inputs const& inputs,
+               Diagnostics& diagnostics) {
+  KnownActs known;
+  for (auto& [handle, read] : acts) {
+    if (read.plain) {
+      SourceFile const& source = inputs.sources[*read.plain];
+      known.add_later(work_of(inputs.readings[*read.plain], inputs),
+                      [&source] { return eids_of_file(source); });
+    } else {
+      resolve_inheritance(read.act, diagnostics);
+      known.add(read.act, annotations_of(read));
+    }
+  }
+  return known;
+}
+
+ActInput take_plain(FileReading& reading, Inputs const& inputs) {
+  ActInput out;
+  out.held = reading.held;
+  out.key = std::move(reading.key);
+  out.notes = std::move(reading.notes);
+  if (reading.held) {
+    out.record = inputs.before->generation()->acts()[*reading.held];
+  } else {
+    out.record = std::move(reading.plain->record);
+    out.documents = std::move(reading.plain->documents);
+  }
+  return out;
+}
+
+// What a tree is joined to.
+struct Surroundings {
+  Mappings const& mappings;
+  KnownActs const& known;
+};
+
+Result<ActInput> join_one(ReadWork& read, Surroundings const& around, Suggester& suggester,
+                          Diagnostics& diagnostics) {
+  Mappings const& mappings = around.mappings;
+  KnownActs const& known = around.known;
+  check_mentions(read.mentions, known, mappings.taxonomy, diagnostics);
+  // Looked up before the act is moved: arguments are evaluated in no certain order.
+  ActFacts const facts = {annotations_of(read), concordances_of(mappings, read.act.work.handle)};
+  AnnotatedAct const annotated =
+      annotate(std::move(read.act), facts, mappings.taxonomy, known, diagnostics);
+  std::vector<IndexDocument> documents = make_documents(annotated, 0);
+  for (IndexDocument& document : documents) {
+    document.record.suggested = suggester.suggest(document);
+  }
+  ActInput out;
+  out.record = make_act_record(annotated);
+  if (Status const checked = check_documents({out.record}, documents); !checked) {
+    return checked.error();
+  }
+  BlobCodec codec;
+  Result<PackedDocuments> packed = pack(documents, codec);
+  if (!packed) {
+    return packed.error();
+  }
+  out.documents = std::move(*packed);
+  return out;
+}
+
+void count_act(ActInput const& act, Inputs const& inputs, BuildReport& counts) {
+  bool const held = act.held.has_value();
+  counts.expressions += act.record.expressions.size();
+  counts.states += held ? inputs.before->documents(*act.held) : act.documents.documents;
+  counts.provisions += held ? inputs.before->provisions(*act.held) : act.documents.provisions;
+}
+
+Result<IndexInput> join_all(Inputs& inputs, BuildReport& counts, ProgressFn const& progress,
+                            Diagnostics& diagnostics) {
+  std::map<std::string, ReadWork> acts = gather(inputs, counts, diagnostics);
+  KnownActs const known = know(acts, inputs, diagnostics);
+  check_orphans(inputs.mappings, known, diagnostics);
+  IndexInput out;
+  Suggester suggester(inputs.mappings.taxonomy);
+  std::vector<ReadWork*> const order = in_index_order(acts, inputs);
+  for (ReadWork* read : order) {
+    Result<ActInput> act = read->plain
+                               ? take_plain(inputs.readings[*read->plain], inputs)
+                               : join_one(*read, {inputs.mappings, known}, suggester, diagnostics);
+    if (!act) {
+      return act.error();
+    }
+    out.acts.push_back(std::move(*act));
+    count_act(out.acts.back(), inputs, counts);
+    if (progress && (out.acts.size() % 64 == 0 || out.acts.size() == order.size())) {
+      progress({"joining", out.acts.size(), order.size()});
+    }
+  }
+  counts.acts = out.acts.size();
+  for (Concordance const& concordance : inputs.mappings.concordances) {
     counts.mappings += concordance.mappings.size();
   }
-  IndexDocument const* before = nullptr;
-  for (IndexDocument const& document : joined.documents) {
-    bool const same = before != nullptr && before->record.act == document.record.act &&
-                      before->record.eid == document.record.eid;
-    counts.provisions += same ? 0 : 1;
-    before = &document;
+  return out;
+}
+
+void read_all(PipelineOptions const& options, std::string const& environment, Inputs& inputs) {
+  ReadOptions reading;
+  reading.jobs = options.jobs;
+  reading.progress = options.progress;
+  for (Concordance const& concordance : inputs.mappings.concordances) {
+    reading.mapped.insert(concordance.act);
   }
+  if (!options.full && !options.index_dir.empty() && !environment.empty()) {
+    inputs.before = HeldGeneration::open(options.index_dir, environment);
+  }
+  reading.before = inputs.before;
+  reading.suggest = options.index_dir.empty() ? nullptr : &inputs.mappings.taxonomy;
+  inputs.readings = read_files(inputs.sources, reading);
+  read_shared_acts_again(inputs);
 }
 
 }  // namespace
 
 Result<BuildReport> run_pipeline(PipelineOptions const& options, Diagnostics& diagnostics) {
-  BuildReport counts;
-  Result<std::vector<SourceFile>> const sources = find_source_files(options.corpus, diagnostics);
+  Result<std::vector<SourceFile>> sources = find_source_files(options.corpus, diagnostics);
   if (!sources) {
     return sources.error();
   }
-  counts.files = sources->size();
-  std::vector<FileReading> readings = read_all(*sources, options);
-  std::map<std::string, ReadWork> acts = gather(*sources, readings, counts, diagnostics);
-  Mappings mappings;
+  Inputs inputs;
+  inputs.sources = std::move(*sources);
+  Diagnostics of_mappings;
   if (!options.mappings.empty()) {
-    mappings = read_mappings(options.mappings, diagnostics);
+    inputs.mappings = read_mappings(options.mappings, of_mappings);
   }
-  Joined joined = join_all(acts, mappings, counts, options, diagnostics);
-  count_documents(joined, mappings, counts);
+  std::string const environment = environment_of_build(inputs.mappings.taxonomy);
+  read_all(options, environment, inputs);
+  BuildReport counts;
+  counts.files = inputs.sources.size();
+  diagnostics.append(std::move(of_mappings));
+  Result<IndexInput> joined = join_all(inputs, counts, options.progress, diagnostics);
+  if (!joined) {
+    return joined.error();
+  }
   if (options.index_dir.empty() || diagnostics.errors() > 0) {
     return counts;
   }
-  if (joined.documents.empty()) {
+  if (counts.states == 0) {
     return Error{ErrorCode::kBadInput, "there is nothing to index: no file gave a provision", ""};
   }
-  suggest_all(joined.documents, mappings.taxonomy, options.jobs, options.progress);
-  Result<Manifest> manifest = write_generation({options.index_dir, options.jobs, options.progress},
-                                               joined.acts, mappings.taxonomy, joined.documents);
-  if (!manifest) {
-    return manifest.error();
+  joined->taxonomy = inputs.mappings.taxonomy;
+  joined->environment = environment;
+  joined->before = inputs.before;
+  Result<Written> written =
+      write_index({options.index_dir, options.jobs, options.progress}, *joined);
+  if (!written) {
+    return written.error();
   }
-  counts.manifest = std::move(manifest).value();
+  counts.manifest = std::move(written->manifest);
+  counts.how = std::move(written->how);
   return counts;
 }
 

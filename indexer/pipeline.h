@@ -18,12 +18,14 @@ struct PipelineOptions {
   std::string index_dir;            // empty: check only
   int jobs = 1;
   ProgressFn progress = {};
+  bool full = false;  // keep nothing of the generation before
 };
 
 // What a build read and made.
 struct BuildReport {
   uint64_t files = 0;
   uint64_t unreadable = 0;  // files that gave no act
+  uint64_t kept = 0;        // files that are as they were, and were not read again
   uint64_t acts = 0;
   uint64_t expressions = 0;
   uint64_t provisions = 0;
@@ -31,13 +33,15 @@ struct BuildReport {
   uint64_t mappings = 0;
   CharacterCount characters;
   Manifest manifest;  // of the generation written; empty after a check
+  std::string how;    // it was written: Written::how
 };
 
-// Reads everything, joins it, and, when index_dir is set and there was no error, writes a
-// generation. Faults in the project's own format and in mappings are errors, because a wrong fact
-// must not be served; faults in other formats are warnings and never stop the run. Returns an Error
-// only when nothing could be built (no folder, no disk); what the files said stands in
-// `diagnostics`, and diagnostics.errors() > 0 means that no generation was written.
+// Reads everything that the current generation does not have already, joins it, and, when index_dir
+// is set and there was no error, writes a generation. Faults in the project's own format and in
+// mappings are errors, because a wrong fact must not be served; faults in other formats are
+// warnings and never stop the run. Returns an Error only when nothing could be built (no folder, no
+// disk); what the files said stands in `diagnostics`, and diagnostics.errors() > 0 means that no
+// generation was written.
 Result<BuildReport> run_pipeline(PipelineOptions const& options, Diagnostics& diagnostics);
 
 }  // namespace cyberlex

@@ -35,6 +35,11 @@ struct ReadAct {
 // thread.
 ReadAct read_act(SourceFile const& source, Diagnostics& diagnostics);
 
+// The same in two steps, for sources that are one file each: its bytes (absent, with a warning,
+// when it cannot be read), and what they give. REQUIRES: not the project's own format.
+std::optional<std::string> read_source(SourceFile const& source, Diagnostics& diagnostics);
+ReadAct read_act(SourceFile const& source, std::string_view bytes, Diagnostics& diagnostics);
+
 // The readers, for tests and fuzzing: bytes in, no file access. `file` names the source in
 // diagnostics.
 ReadAct read_legalize(std::string_view bytes, std::string const& file, Diagnostics& diagnostics);

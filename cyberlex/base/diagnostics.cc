@@ -27,22 +27,22 @@ std::string to_string(Diagnostic const& diagnostic) {
   return out + diagnostic.message;
 }
 
-void Diagnostics::add(Severity severity, SourcePlace place, std::string message) {
-  errors_ += severity == Severity::kError ? 1 : 0;
-  warnings_ += severity == Severity::kWarning ? 1 : 0;
-  all_.push_back({severity, std::move(place), std::move(message)});
+void Diagnostics::add(Diagnostic diagnostic) {
+  errors_ += diagnostic.severity == Severity::kError ? 1 : 0;
+  warnings_ += diagnostic.severity == Severity::kWarning ? 1 : 0;
+  all_.push_back(std::move(diagnostic));
 }
 
 void Diagnostics::error(SourcePlace place, std::string message) {
-  add(Severity::kError, std::move(place), std::move(message));
+  add({Severity::kError, std::move(place), std::move(message)});
 }
 
 void Diagnostics::warning(SourcePlace place, std::string message) {
-  add(Severity::kWarning, std::move(place), std::move(message));
+  add({Severity::kWarning, std::move(place), std::move(message)});
 }
 
 void Diagnostics::note(SourcePlace place, std::string message) {
-  add(Severity::kNote, std::move(place), std::move(message));
+  add({Severity::kNote, std::move(place), std::move(message)});
 }
 
 void Diagnostics::append(Diagnostics&& other) {

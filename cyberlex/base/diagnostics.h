@@ -35,14 +35,13 @@ class Diagnostics {
   void warning(SourcePlace place, std::string message);
   void note(SourcePlace place, std::string message);
   void append(Diagnostics&& other);
+  void add(Diagnostic diagnostic);
 
   std::vector<Diagnostic> const& all() const { return all_; }
   size_t errors() const { return errors_; }
   size_t warnings() const { return warnings_; }
 
  private:
-  void add(Severity severity, SourcePlace place, std::string message);
-
   std::vector<Diagnostic> all_;
   size_t errors_ = 0;
   size_t warnings_ = 0;

@@ -46,14 +46,15 @@ Status sync_file(fs::path const& file) {
   return synced ? Status(Ok{}) : Status(error);
 }
 
-// All files but the digests, by name.
+// All files but the digests and what lies in folders, by name.
 Result<std::vector<std::string>> files_in(std::string const& folder) {
   std::error_code fault;
   std::vector<std::string> names;
   for (fs::directory_iterator entry(folder, fault); !fault && entry != fs::directory_iterator();
        entry.increment(fault)) {
     std::string name = entry->path().filename().string();
-    if (name != schema::kDigestsFile) {
+    std::error_code unknown;
+    if (name != schema::kDigestsFile && !entry->is_directory(unknown)) {
       names.push_back(std::move(name));
     }
   }
@@ -84,6 +85,37 @@ Status seal_folder(std::string const& folder) {
     lines += *digest + "  " + name + "\n";
   }
   return write_file_atomically((fs::path(folder) / schema::kDigestsFile).string(), lines);
+}
+
+Status link_folder(std::string const& from, std::string const& to) {
+  Result<std::vector<std::string>> names = files_in(from);
+  if (!names) {
+    return names.error();
+  }
+  names->push_back(schema::kDigestsFile);
+  std::error_code fault;
+  fs::create_directory(to, fault);
+  for (std::string const& name : *names) {
+    fs::path const file = fs::path(to) / name;
+    fs::create_hard_link(fs::path(from) / name, file, fault);
+    if (!fault) {
+      continue;
+    }
+    fault.clear();
+    fs::copy_file(fs::path(from) / name, file, fault);
+    if (fault) {
+      return Error{ErrorCode::kUnavailable, "cannot link or copy: " + fault.message(),
+                   file.string()};
+    }
+    if (Status synced = sync_file(file); !synced) {
+      return synced;
+    }
+  }
+  return sync_folder(to);
+}
+
+Result<std::string> digest_of_seal(std::string const& folder) {
+  return digest_of(fs::path(folder) / schema::kDigestsFile);
 }
 
 Result<size_t> check_seal(std::string const& folder) {

@@ -9,8 +9,17 @@
 namespace cyberlex {
 
 // Writes files.sha256 ("<64 hex digits>  <name>" a line, as sha256sum does) over all files of
-// `folder` and syncs them and the folder to disk. kUnavailable when it cannot.
+// `folder` (none of folders in it) and syncs them and the folder to disk. kUnavailable when it
+// cannot.
 Status seal_folder(std::string const& folder);
+
+// Makes the folder `to`, with all files of the sealed folder `from` in it, by hard links where the
+// file system has them, else by copies. The files are on disk already, and none is ever written
+// again. kUnavailable when it cannot.
+Status link_folder(std::string const& from, std::string const& to);
+
+// SHA-256 of files.sha256: a digest of the whole folder, as far as it is what its seal says.
+Result<std::string> digest_of_seal(std::string const& folder);
 
 // Checks every file against files.sha256, and that none is missing or beside it; returns their
 // number. kDamaged names the file.

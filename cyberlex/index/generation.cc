@@ -85,7 +85,7 @@ class GenerationLoader {
     if (Status const loaded = load_all(*store); !loaded) {
       return at(loaded.error(), generation_->folder_);
     }
-    char const* const fault = find_disagreement(store->documents());
+    char const* const fault = find_disagreement();
     if (fault != nullptr) {
       return damaged(fault, generation_->folder_);
     }
@@ -111,6 +111,9 @@ class GenerationLoader {
     if (Status s = load(store, schema::kEidsKey, decode_eids, g.eids_); !s) {
       return s;
     }
+    if (Status s = load_segments(store); !s) {
+      return s;
+    }
     std::vector<LanguageTotals> totals;
     Status s = load(store, schema::kLanguagesKey, decode_languages, totals);
     for (LanguageTotals const& total : totals) {
@@ -121,12 +124,26 @@ class GenerationLoader {
     return s;
   }
 
+  Status load_segments(StoreReader const& store) {
+    Generation& g = *generation_;
+    if (Status s = load(store, schema::kSegmentsKey, decode_segments, g.segments_); !s) {
+      return s;
+    }
+    Result<SegmentMap> map = SegmentMap::make(g.segments_, g.manifest_.documents);
+    if (!map) {
+      return map.error();
+    }
+    g.map_ = std::move(*map);
+    return Ok{};
+  }
+
   // Null when manifest, columns, acts and eIds speak of the same things.
-  char const* find_disagreement(uint64_t stored) const {
+  char const* find_disagreement() const {
     Generation const& g = *generation_;
     Columns const& c = g.columns_;
-    if (g.manifest_.documents != stored || c.documents() != stored || g.eids_.size() != stored) {
-      return "manifest, columns, eIds and database differ in the number of documents";
+    uint64_t const stored = g.manifest_.documents;
+    if (c.documents() != stored || g.eids_.size() != stored) {
+      return "manifest, columns and eIds differ in the number of documents";
     }
     if (g.manifest_.limbs != c.limb.longest.size() ||
         g.manifest_.clauses != c.clause.longest.size() ||

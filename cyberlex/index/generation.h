@@ -11,6 +11,7 @@
 #include "cyberlex/index/columns.h"
 #include "cyberlex/index/document.h"
 #include "cyberlex/index/manifest.h"
+#include "cyberlex/index/segments.h"
 
 namespace cyberlex {
 
@@ -39,6 +40,10 @@ class Generation {
   };
   std::vector<LanguageStats> const& languages() const { return languages_; }
 
+  // The databases that hold the documents, and what lies where in them.
+  std::vector<SegmentRecord> const& segments() const { return segments_; }
+  SegmentMap const& segment_map() const { return map_; }
+
   // Null when no act has that handle.
   ActRecord const* find_act(std::string_view handle) const;
   ActNum act_number(std::string_view handle) const;  // acts().size() when absent
@@ -58,13 +63,16 @@ class Generation {
   std::vector<ActRecord> acts_;
   Taxonomy taxonomy_;
   std::vector<LanguageStats> languages_;
+  std::vector<SegmentRecord> segments_;
+  SegmentMap map_;
   std::vector<std::string> eids_;                        // one a document
   std::vector<DocNum> act_begin_;                        // size = acts + 1
   std::vector<std::pair<std::string, ActNum>> handles_;  // sorted
 };
 
-// Checks every block of the database and recomputes every digest. Returns what was checked, as
-// sentences for a person; kDamaged names the file and what is wrong.
-Result<std::vector<std::string>> verify_generation(std::string const& folder);
+// Checks every block of the databases and recomputes every digest, and what is said of dead
+// documents. Returns what was checked, as sentences for a person; kDamaged names the file and what
+// is wrong.
+Result<std::vector<std::string>> verify_generation(std::string const& folder, int jobs = 1);
 
 }  // namespace cyberlex

@@ -4,26 +4,20 @@
 
 namespace cyberlex {
 
-std::string document_digest(std::string_view record, std::string_view texts) {
-  Sha256 digest;
-  digest.add_field(record);
-  digest.add_field(texts);
-  return digest.finish();
+void ActDigest::add(std::string_view record, std::string_view texts) {
+  Sha256 document;
+  document.add_field(record);
+  document.add_field(texts);
+  digest_.add_field(document.finish());
 }
 
-LogicalDigest::LogicalDigest(std::vector<ActRecord> const& acts, Taxonomy const& taxonomy) {
+LogicalDigest::LogicalDigest(Taxonomy const& taxonomy) {
   digest_.add_field(encode(taxonomy));
-  for (ActRecord const& act : acts) {
-    digest_.add_field(encode(act));
-  }
 }
 
-void LogicalDigest::add(std::string_view document_digest) {
-  digest_.add_field(document_digest);
-}
-
-std::string LogicalDigest::finish() {
-  return digest_.finish();
+void LogicalDigest::add(ActRecord const& act, std::string_view act_digest) {
+  digest_.add_field(encode(act));
+  digest_.add_field(act_digest);
 }
 
 }  // namespace cyberlex

@@ -3,23 +3,31 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "cyberlex/base/digest.h"
 #include "cyberlex/index/document.h"
 
 namespace cyberlex {
 
-// SHA-256 of a document's encoded record and texts.
-std::string document_digest(std::string_view record, std::string_view texts);
+// SHA-256 over the SHA-256 of each document of an act, in order: of its encoded record and texts.
+// Neither holds the act's number, so the digest stays when other acts come and go.
+// Order of use: add() for each document, finish() once.
+class ActDigest {
+ public:
+  void add(std::string_view record, std::string_view texts);
+  std::string finish() { return digest_.finish(); }
 
-// SHA-256 over the acts in order, the digest of every document in order, and the taxonomy.
-// Order of use: the constructor, add() for each document, finish() once.
+ private:
+  Sha256 digest_;
+};
+
+// SHA-256 over the taxonomy, and each act in order with the digest of its documents.
+// Order of use: the constructor, add() for each act, finish() once.
 class LogicalDigest {
  public:
-  LogicalDigest(std::vector<ActRecord> const& acts, Taxonomy const& taxonomy);
-  void add(std::string_view document_digest);
-  std::string finish();
+  explicit LogicalDigest(Taxonomy const& taxonomy);
+  void add(ActRecord const& act, std::string_view act_digest);
+  std::string finish() { return digest_.finish(); }
 
  private:
   Sha256 digest_;

@@ -2,11 +2,12 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <exception>
+#include <optional>
 
-#include "cyberlex/index/blob.h"
+#include "cyberlex/index/document_store.h"
 #include "cyberlex/index/record.h"
-#include "cyberlex/index/store.h"
 
 namespace cyberlex {
 namespace {
@@ -27,43 +28,125 @@ Xapian::docid to_docid(DocNum doc) {
 
 }  // namespace
 
-struct PostingCursor::State {
+// Postings of one segment.
+struct SegmentPostings {
   Xapian::PostingIterator at;
   Xapian::PostingIterator end;
+  std::vector<DocNum> const* numbers = nullptr;  // null: the segment's own are the generation's
 
   DocNum doc() const { return at == end ? kNoMoreDocs : *at - 1; }
+
+  // The generation's number of the first living document from here on.
+  DocNum living() {
+    for (; at != end; ++at) {
+      DocNum const doc = (*numbers)[*at - 1];
+      if (doc != kDead) {
+        return doc;
+      }
+    }
+    return kNoMoreDocs;
+  }
+
+  // The first living document >= target. The living ascend in both numbers.
+  DocNum seek(DocNum target) {
+    if (at == end) {
+      return kNoMoreDocs;
+    }
+    auto const from = numbers->begin() + static_cast<std::ptrdiff_t>(*at - 1);
+    auto const found = first_from(from, target);
+    if (found == numbers->end()) {
+      at = end;
+      return kNoMoreDocs;
+    }
+    at.skip_to(to_docid(static_cast<DocNum>(found - numbers->begin())));
+    return living();
+  }
+
+ private:
+  // A binary search that meets a dead document looks for a living one behind it.
+  std::vector<DocNum>::const_iterator first_from(std::vector<DocNum>::const_iterator first,
+                                                 DocNum target) const {
+    auto last = numbers->end();
+    while (first != last) {
+      auto const middle = first + (last - first) / 2;
+      auto const alive = std::find_if(middle, last, [](DocNum doc) { return doc != kDead; });
+      if (alive == last || *alive >= target) {
+        last = middle;
+      } else {
+        first = alive + 1;
+      }
+    }
+    return first;
+  }
+};
+
+// One segment whose numbers are the generation's, or several that are walked side by side.
+struct PostingCursor::State {
+  SegmentPostings one;
+  struct Part {
+    SegmentPostings postings;
+    DocNum doc;
+  };
+  std::vector<Part> parts;  // empty: `one`
+  size_t nearest = 0;
+
+  DocNum start() { return parts.empty() ? one.doc() : pick(); }
+
+  DocNum next() {
+    if (parts.empty()) {
+      ++one.at;
+      return one.doc();
+    }
+    ++parts[nearest].postings.at;
+    parts[nearest].doc = parts[nearest].postings.living();
+    return pick();
+  }
+
+  DocNum seek(DocNum target) {
+    if (parts.empty()) {
+      one.at.skip_to(to_docid(target));
+      return one.doc();
+    }
+    for (Part& part : parts) {
+      part.doc = part.doc < target ? part.postings.seek(target) : part.doc;
+    }
+    return pick();
+  }
+
+  uint32_t frequency() const {
+    return parts.empty() ? one.at.get_wdf() : parts[nearest].postings.at.get_wdf();
+  }
+
+ private:
+  DocNum pick() {
+    nearest = 0;
+    for (size_t i = 1; i < parts.size(); ++i) {
+      nearest = parts[i].doc < parts[nearest].doc ? i : nearest;
+    }
+    return parts[nearest].doc;
+  }
 };
 
 PostingCursor::PostingCursor(std::unique_ptr<State> state) : state_(std::move(state)) {
-  doc_ = state_->doc();
+  doc_ = state_->start();
 }
 PostingCursor::PostingCursor(PostingCursor&&) noexcept = default;
 PostingCursor& PostingCursor::operator=(PostingCursor&&) noexcept = default;
 PostingCursor::~PostingCursor() = default;
 
 uint32_t PostingCursor::frequency() const {
-  return guarded([this] { return state_->at.get_wdf(); });
+  return guarded([this] { return state_->frequency(); });
 }
 
 void PostingCursor::next() {
-  guarded([this] {
-    ++state_->at;
-    doc_ = state_->doc();
-  });
+  guarded([this] { doc_ = state_->next(); });
 }
 
 void PostingCursor::seek(DocNum target) {
   if (doc_ >= target) {
     return;
   }
-  guarded([this, target] {
-    if (target == kNoMoreDocs) {
-      state_->at = state_->end;
-    } else {
-      state_->at.skip_to(to_docid(target));
-    }
-    doc_ = state_->doc();
-  });
+  guarded([this, target] { doc_ = target == kNoMoreDocs ? target : state_->seek(target); });
 }
 
 size_t PostingCursor::read(std::span<DocNum> docs, std::span<uint32_t> frequencies) {
@@ -71,9 +154,8 @@ size_t PostingCursor::read(std::span<DocNum> docs, std::span<uint32_t> frequenci
     size_t count = 0;
     for (; count < docs.size() && doc_ != kNoMoreDocs; ++count) {
       docs[count] = doc_;
-      frequencies[count] = state_->at.get_wdf();
-      ++state_->at;
-      doc_ = state_->doc();
+      frequencies[count] = state_->frequency();
+      doc_ = state_->next();
     }
     return count;
   });
@@ -81,13 +163,14 @@ size_t PostingCursor::read(std::span<DocNum> docs, std::span<uint32_t> frequenci
 
 struct IndexReader::State {
   std::shared_ptr<Generation const> generation;
-  Xapian::Database database;
-  std::optional<StoreReader> store;
-  mutable BlobCodec blobs;
+  std::vector<Xapian::Database> databases;  // by segment
+  mutable std::optional<DocumentStore> store;
+
+  SegmentMap const& map() const { return generation->segment_map(); }
 
   // Xapian opens the table of positions when it is first needed; by then a later build may have
   // removed the files, which only those that are open survive.
-  void open_positions() const {
+  static void open_positions(Xapian::Database const& database) {
     for (auto term = database.allterms_begin("B"); term != database.allterms_end("B"); ++term) {
       auto const posting = database.postlist_begin(*term);
       if (posting != database.postlist_end(*term)) {
@@ -96,7 +179,61 @@ struct IndexReader::State {
       }
     }
   }
+
+  void open_databases() {
+    for (SegmentRecord const& segment : generation->segments()) {
+      databases.emplace_back(segment_folder(generation->folder(), segment.name),
+                             Xapian::DB_BACKEND_GLASS);
+      open_positions(databases.back());
+    }
+  }
+
+  SegmentPostings postings(size_t segment, std::string const& term) const {
+    return {databases[segment].postlist_begin(term), databases[segment].postlist_end(term),
+            map().plain() ? nullptr : &map().numbers(segment)};
+  }
 };
+
+namespace {
+
+// The terms of several dictionaries as those of one.
+class DictionaryWalk {
+ public:
+  DictionaryWalk(std::vector<Xapian::Database> const& databases, std::string const& prefix) {
+    for (Xapian::Database const& database : databases) {
+      parts_.push_back({database.allterms_begin(prefix), database.allterms_end(prefix)});
+    }
+  }
+
+  // The next term and the sum of its documents; false at the end.
+  bool next(TermCount& out) {
+    Part const* first = nullptr;
+    for (Part const& part : parts_) {
+      bool const earlier = part.at != part.end && (first == nullptr || *part.at < *first->at);
+      first = earlier ? &part : first;
+    }
+    if (first == nullptr) {
+      return false;
+    }
+    out = {*first->at, 0};
+    for (Part& part : parts_) {
+      if (part.at != part.end && *part.at == out.term) {
+        out.documents += part.at.get_termfreq();
+        ++part.at;
+      }
+    }
+    return true;
+  }
+
+ private:
+  struct Part {
+    Xapian::TermIterator at;
+    Xapian::TermIterator end;
+  };
+  std::vector<Part> parts_;
+};
+
+}  // namespace
 
 IndexReader::IndexReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
 IndexReader::IndexReader(IndexReader&&) noexcept = default;
@@ -105,15 +242,14 @@ IndexReader::~IndexReader() = default;
 
 Result<IndexReader> IndexReader::open(std::shared_ptr<Generation const> generation) {
   std::string const folder = generation->folder();
-  Result<StoreReader> store = StoreReader::open(folder);
+  Result<DocumentStore> store = DocumentStore::open(generation);
   if (!store) {
     return store.error();
   }
   try {
     auto state = std::make_unique<State>();
     state->generation = std::move(generation);
-    state->database = Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
-    state->open_positions();
+    state->open_databases();
     state->store = std::move(store).value();
     return IndexReader(std::move(state));
   } catch (Xapian::Error const& e) {
@@ -129,23 +265,37 @@ std::shared_ptr<Generation const> IndexReader::shared_generation() const {
 }
 
 uint32_t IndexReader::document_frequency(std::string const& term) const {
-  return guarded([&] { return state_->database.get_termfreq(term); });
+  return guarded([&] {
+    uint32_t documents = 0;
+    for (Xapian::Database const& database : state_->databases) {
+      documents += database.get_termfreq(term);
+    }
+    return documents - state_->map().dead(term);
+  });
 }
 
 PostingCursor IndexReader::postings(std::string const& term) const {
   return guarded([&] {
     auto state = std::make_unique<PostingCursor::State>();
-    state->at = state_->database.postlist_begin(term);
-    state->end = state_->database.postlist_end(term);
+    if (state_->map().plain()) {
+      state->one = state_->postings(0, term);
+      return PostingCursor(std::move(state));
+    }
+    for (size_t segment = 0; segment < state_->databases.size(); ++segment) {
+      state->parts.push_back({state_->postings(segment, term), kNoMoreDocs});
+      state->parts.back().doc = state->parts.back().postings.living();
+    }
     return PostingCursor(std::move(state));
   });
 }
 
 void IndexReader::positions(std::string const& term, DocNum doc, std::vector<uint32_t>& out) const {
   guarded([&] {
-    Xapian::docid const id = to_docid(doc);
-    Xapian::PositionIterator const end = state_->database.positionlist_end(id, term);
-    for (auto at = state_->database.positionlist_begin(id, term); at != end; ++at) {
+    SegmentPlace const place = state_->map().place(doc);
+    Xapian::Database const& database = state_->databases[place.segment];
+    Xapian::docid const id = to_docid(place.local);
+    Xapian::PositionIterator const end = database.positionlist_end(id, term);
+    for (auto at = database.positionlist_begin(id, term); at != end; ++at) {
       out.push_back(*at);
     }
   });
@@ -154,9 +304,10 @@ void IndexReader::positions(std::string const& term, DocNum doc, std::vector<uin
 void IndexReader::terms(std::string const& prefix,
                         std::function<bool(TermCount const&)> const& visit) const {
   guarded([&] {
-    Xapian::TermIterator const end = state_->database.allterms_end(prefix);
-    for (auto at = state_->database.allterms_begin(prefix); at != end; ++at) {
-      if (!visit({*at, at.get_termfreq()})) {
+    DictionaryWalk walk(state_->databases, prefix);
+    for (TermCount term; walk.next(term);) {
+      term.documents -= state_->map().dead(term.term);
+      if (term.documents > 0 && !visit(term)) {
         return;
       }
     }
@@ -164,23 +315,20 @@ void IndexReader::terms(std::string const& prefix,
 }
 
 Result<ProvisionRecord> IndexReader::record(DocNum doc) const {
-  Result<std::string> const bytes = state_->store->data(doc);
+  Result<std::string> const bytes = state_->store->record(doc);
   if (!bytes) {
     return bytes.error();
   }
-  return decode_provision(*bytes);
+  Result<ProvisionRecord> record = decode_provision(*bytes);
+  if (record) {
+    record->act = generation().columns().state.act.codes[doc];
+  }
+  return record;
 }
 
 Result<std::vector<StateText>> IndexReader::texts(DocNum doc) const {
-  Result<std::string> const packed = state_->store->get(texts_key(doc));
-  if (!packed) {
-    return packed.error();
-  }
-  Result<std::string> const bytes = state_->blobs.unpack(*packed);
-  if (!bytes) {
-    return bytes.error();
-  }
-  return decode_texts(*bytes);
+  Result<std::string> const bytes = state_->store->texts(doc);
+  return bytes ? decode_texts(*bytes) : Result<std::vector<StateText>>(bytes.error());
 }
 
 }  // namespace cyberlex

@@ -177,7 +177,7 @@ void describe(Codec& codec, R& suggested) {
 
 template <typename Codec, Is<ProvisionRecord> R>
 void describe(Codec& codec, R& record) {
-  codec(record.act, record.eid, record.kind, record.num, record.label, record.path, record.valid);
+  codec(record.eid, record.kind, record.num, record.label, record.path, record.valid);
   codec(record.status, record.klass, record.texts, record.limbs, record.suggested);
 }
 

@@ -45,7 +45,9 @@ inline constexpr char const* kActsKey = "acts";
 inline constexpr char const* kTaxonomyKey = "taxonomy";
 inline constexpr char const* kLanguagesKey = "languages";
 inline constexpr char const* kEidsKey = "eids";
-// The texts of document d: this letter and d as four bytes, the highest first.
+inline constexpr char const* kSegmentsKey = "segments";
+inline constexpr char const* kHeldKey = "held";  // what the next build may keep; held.h
+// In a segment, the texts of its document d: this letter and d as four bytes, the highest first.
 inline constexpr char kTextsKey = 'x';
 
 // Files beside the database: of an index folder, and of a generation.
@@ -53,6 +55,7 @@ inline constexpr char const* kPointerFile = "current";
 inline constexpr char const* kLockFile = ".lock";
 inline constexpr char const* kGenerationPrefix = "g-";
 inline constexpr char const* kBuildingPrefix = ".building-";
+inline constexpr char const* kSegmentPrefix = "s-";  // folders of segments, in a generation's
 inline constexpr char const* kDigestsFile = "files.sha256";
 
 inline std::string term(char kind, std::string_view language, std::string_view word) {

@@ -5,11 +5,6 @@
 
 namespace cyberlex {
 
-template <typename Codec, Is<LanguageTotals> R>
-void describe(Codec& codec, R& totals) {
-  codec(totals.language, totals.documents, totals.words);
-}
-
 std::string encode_acts(std::vector<ActRecord> const& acts) {
   std::vector<std::string> records;
   records.reserve(acts.size());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cyberlex/base/result.h"
+#include "cyberlex/index/describe.h"
 #include "cyberlex/index/document.h"
 
 namespace cyberlex {
@@ -23,6 +24,10 @@ struct LanguageTotals {
   uint64_t words = 0;
   bool operator==(LanguageTotals const&) const = default;
 };
+template <typename Codec, Is<LanguageTotals> R>
+void describe(Codec& codec, R& totals) {
+  codec(totals.language, totals.documents, totals.words);
+}
 std::string encode_languages(std::vector<LanguageTotals> const& totals);
 Result<std::vector<LanguageTotals>> decode_languages(std::string_view bytes);
 

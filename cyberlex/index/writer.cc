@@ -1,115 +1,57 @@
-// A build, step by step. Documents are split into shards of about equal text, written by whichever
-// thread is free, and merged in their order. A shard in turn is written as slices, each a database
-// of its own that is written at one go and merged with its neighbours: Xapian holds what is not yet
-// written in tree maps, whose cost rises steeply with their size (a tenth of the memory, half the
-// time), and updating a database re-reads and rewrites the lists it already has.
+// A build, step by step: which segments are handed on, one new segment of all other documents, and
+// the head that says what lies where.
 
 #include "cyberlex/index/writer.h"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
+#include <map>
 #include <mutex>
-#include <optional>
+#include <tuple>
 
-#include "cyberlex/index/blob.h"
 #include "cyberlex/index/check_documents.h"
+#include "cyberlex/index/dead_terms.h"
+#include "cyberlex/index/engine.h"
 #include "cyberlex/index/file_digests.h"
-#include "cyberlex/index/generation.h"
+#include "cyberlex/index/head.h"
 #include "cyberlex/index/index_folder.h"
 #include "cyberlex/index/logical_digest.h"
 #include "cyberlex/index/parallel.h"
-#include "cyberlex/index/record.h"
 #include "cyberlex/index/schema.h"
-#include "cyberlex/index/store.h"
-#include "cyberlex/index/tables.h"
-#include "cyberlex/index/terms.h"
+#include "cyberlex/index/segment_plan.h"
+#include "cyberlex/index/verify.h"
 
 namespace cyberlex {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr size_t kShardBytes = size_t{24} << 20;  // of text
-constexpr size_t kShardDocuments = 50'000;
-constexpr size_t kSliceBytes = size_t{1} << 20;
-constexpr size_t kSliceDocuments = 2'000;
-constexpr uint64_t kReportEvery = 256;
-// The program's version, and that of its analysis: raised when the same text gives other terms.
-constexpr char const* kEngine = "cyberlex " CYBERLEX_VERSION " analysis 2";
-
-size_t text_bytes(IndexDocument const& document) {
-  size_t bytes = 0;
-  for (StateText const& text : document.texts) {
-    for (TextBlock const& block : text.blocks) {
-      bytes += block.text.size();
-    }
-  }
-  return bytes;
-}
-
-// Documents first .. last.
-struct Range {
-  size_t first = 0;
-  size_t last = 0;
-};
-
-// A range that is written by one thread, and what was counted meanwhile.
-struct Shard {
-  Range range;
-  std::string folder;
-  std::map<std::string, LanguageTotals> languages;
-};
-
-// Splits a range into pieces that hold at least so much text or so many documents, but for the
-// last.
-std::vector<Range> split(std::vector<IndexDocument> const& documents, Range range, size_t bytes,
-                         size_t count) {
-  std::vector<Range> pieces;
-  size_t held = 0;
-  for (size_t doc = range.first; doc < range.last; ++doc) {
-    if (pieces.empty() || held >= bytes || doc - pieces.back().first >= count) {
-      pieces.push_back({doc, doc});
-      held = 0;
-    }
-    held += text_bytes(documents[doc]);
-    pieces.back().last = doc + 1;
-  }
-  return pieces;
-}
-
 class Build {
  public:
-  Build(WriterOptions const& options, std::vector<ActRecord> const& acts, Taxonomy const& taxonomy,
-        std::vector<IndexDocument> const& documents)
-      : options_(options), acts_(acts), taxonomy_(taxonomy), documents_(documents) {}
+  Build(WriterOptions const& options, IndexInput const& input) : options_(options), input_(input) {}
 
-  Result<Manifest> run() {
+  Result<Written> run() {
     Result<IndexFolder> folder = IndexFolder::lock(options_.index_dir);
     if (!folder) {
       return folder.error();
     }
     manifest_.digest = digest();
-    if (std::optional<Manifest> same = reuse(*folder)) {
-      return finish(*folder, folder->generation_of(manifest_.digest), *same);
+    if (std::optional<Written> same = reuse(*folder)) {
+      return finish(*folder, folder->generation_of(manifest_.digest), std::move(*same));
     }
     Result<std::string> const building = folder->make_building_folder();
     if (!building) {
       return building.error();
     }
     Result<std::string> const built = build_in(*building);
-    if (!built) {
-      std::error_code ignored;
-      fs::remove_all(*building, ignored);
-      return built.error();
-    }
-    Result<std::string> const adopted = folder->adopt(*built, manifest_.digest);
+    Result<std::string> const adopted =
+        built ? folder->adopt(*built, manifest_.digest) : Result<std::string>(built.error());
     std::error_code ignored;
     fs::remove_all(*building, ignored);
     if (!adopted) {
       return adopted.error();
     }
-    return finish(*folder, *adopted, manifest_);
+    return finish(*folder, *adopted, {manifest_, how()});
   }
 
  private:
@@ -120,29 +62,26 @@ class Build {
     }
   }
 
-  std::string digest() {
-    std::vector<std::string> digests(documents_.size());
-    constexpr size_t kChunk = 1024;
-    size_t const chunks = (documents_.size() + kChunk - 1) / kChunk;
-    Status const done = run_parts(options_.jobs, chunks, [&](size_t chunk) -> Status {
-      size_t const last = std::min(documents_.size(), (chunk + 1) * kChunk);
-      for (size_t doc = chunk * kChunk; doc < last; ++doc) {
-        digests[doc] =
-            document_digest(encode(documents_[doc].record), encode(documents_[doc].texts));
-      }
-      return Ok{};
-    });
-    static_cast<void>(done.ok());  // nothing in it fails
-    LogicalDigest all(acts_, taxonomy_);
-    for (std::string const& one : digests) {
-      all.add(one);
+  std::string const& digest_of(ActInput const& act) const {
+    return act.held ? input_.before->act(*act.held).digest : act.documents.digest;
+  }
+
+  std::string digest() const {
+    LogicalDigest all(input_.taxonomy);
+    for (ActInput const& act : input_.acts) {
+      all.add(act.record, digest_of(act));
     }
     return all.finish();
   }
 
-  // The manifest of a sound generation of the same digest and engine.
-  std::optional<Manifest> reuse(IndexFolder const& folder) {
+  // A sound generation of the same digest and engine. That on which we build has proved sound.
+  std::optional<Written> reuse(IndexFolder const& folder) {
     std::string const same = folder.generation_of(manifest_.digest);
+    if (input_.before != nullptr &&
+        input_.before->generation()->manifest().digest == manifest_.digest &&
+        input_.before->generation()->folder() == same) {
+      return Written{input_.before->generation()->manifest(), "nothing has changed"};
+    }
     std::error_code fault;
     if (!fs::is_directory(same, fault)) {
       return std::nullopt;
@@ -153,214 +92,187 @@ class Build {
       return std::nullopt;
     }
     report("verifying", 0, 1);
-    bool const sound = verify_generation(same).ok();
+    bool const sound = verify_generation(same, options_.jobs).ok();
     report("verifying", 1, 1);
-    return sound ? std::optional<Manifest>((*generation)->manifest()) : std::nullopt;
+    return sound ? std::optional<Written>(
+                       {(*generation)->manifest(), "a generation of the same content was there"})
+                 : std::nullopt;
   }
 
-  Result<Manifest> finish(IndexFolder& folder, std::string const& generation,
-                          Manifest const& manifest) {
+  Result<Written> finish(IndexFolder& folder, std::string const& generation, Written written) {
     report("publishing", 0, 1);
     if (Status const published = folder.publish(generation); !published) {
       return published.error();
     }
     report("publishing", 1, 1);
-    return manifest;
+    return written;
+  }
+
+  std::string how() const {
+    size_t const segments = plan_.kept.size() + (plan_.pieces.empty() ? 0 : 1);
+    std::string const written = std::to_string(counts_.lengths.size()) + " of " +
+                                std::to_string(plan_.first.back()) + " documents written";
+    return plan_.why.empty() ? "incremental: " + written + ", " + std::to_string(segments) +
+                                   (segments == 1 ? " segment" : " segments")
+                             : "full: " + plan_.why;
   }
 
   // Returns the folder of the new generation, verified, below `building`.
   Result<std::string> build_in(std::string const& building) {
-    if (Status const written = write_shards(building); !written) {
-      return written.error();
+    plan_ = plan_segments(input_);
+    std::string const generation = (fs::path(building) / "generation").string();
+    std::error_code fault;
+    fs::create_directory(generation, fault);
+    if (Status const kept = hand_on(generation); !kept) {
+      return kept.error();
     }
-    std::string const tables = (fs::path(building) / "tables").string();
-    if (Status const written = write_tables(tables); !written) {
-      return written.error();
+    Result<std::vector<std::string>> const shards = tokenise(building);
+    if (!shards) {
+      return shards.error();
     }
-    std::string const merged = (fs::path(building) / "merged").string();
-    if (Status const done = merge(tables, merged); !done) {
-      return done.error();
+    if (Status const made = merge_and_gather(*shards, generation); !made) {
+      return made.error();
+    }
+    if (Status const written = write_head(generation); !written) {
+      return written.error();
     }
     report("verifying", 0, 1);
-    if (Status const sealed = seal_folder(merged); !sealed) {
-      return sealed.error();
-    }
-    if (Result<std::vector<std::string>> const verified = verify_generation(merged); !verified) {
-      return verified.error();
+    if (Status const sound =
+            verify_built(generation, {plan_.kept.size(), gathered_.columns, options_.jobs});
+        !sound) {
+      return sound.error();
     }
     report("verifying", 1, 1);
-    return merged;
+    return generation;
   }
 
-  Status write_shards(std::string const& building) {
-    lengths_.resize(documents_.size());
-    for (Range const& range :
-         split(documents_, {0, documents_.size()}, kShardBytes, kShardDocuments)) {
-      std::string const name = "shard-" + std::to_string(shards_.size());
-      shards_.push_back({range, (fs::path(building) / name).string(), {}});
-    }
-    report("tokenising", 0, documents_.size());
-    Status written = run_parts(options_.jobs, shards_.size(),
-                               [this](size_t shard) { return write_shard(shards_[shard]); });
-    report("tokenising", documents_.size(), documents_.size());
-    return written;
-  }
-
-  Status write_shard(Shard& shard) {
-    TermMaker terms;
-    std::vector<std::string> slices;
-    for (Range const& range : split(documents_, shard.range, kSliceBytes, kSliceDocuments)) {
-      slices.push_back(shard.folder + "-" + std::to_string(slices.size()));
-      if (Status written = write_slice(range, slices.back(), terms, shard.languages); !written) {
-        return written;
+  // Links the kept segments, and counts what has died in them.
+  Status hand_on(std::string const& generation) {
+    return run_parts(options_.jobs, plan_.kept.size(), [&](size_t i) -> Status {
+      KeptSegment& kept = plan_.kept[i];
+      std::string const from =
+          segment_folder(input_.before->generation()->folder(), kept.record.name);
+      if (Status linked = link_folder(from, segment_folder(generation, kept.record.name));
+          !linked) {
+        return linked;
       }
-    }
-    return merge_and_remove(slices, shard.folder);
+      return bury(*input_.before, kept.newly_dead, kept.record);
+    });
   }
 
-  Status write_slice(Range range, std::string const& folder, TermMaker& terms,
-                     std::map<std::string, LanguageTotals>& languages) {
-    Result<ShardWriter> writer = ShardWriter::create(folder);
-    if (!writer) {
-      return writer.error();
-    }
-    BlobCodec blobs;
-    for (size_t doc = range.first; doc < range.last; ++doc) {
-      DocumentTerms const made = terms.make(documents_[doc]);
-      count(made, languages);
-      lengths_[doc] = made.length();
-      if (Status added = writer->add(encode(documents_[doc].record), made); !added) {
-        return added;
-      }
-      Result<std::string> const packed = blobs.pack(encode(documents_[doc].texts));
-      if (!packed) {
-        return packed.error();
-      }
-      if (Status put = writer->put(texts_key(static_cast<DocNum>(doc)), *packed); !put) {
-        return put;
-      }
-      tick();
-    }
-    return writer->finish();
+  Result<std::vector<std::string>> tokenise(std::string const& building) {
+    SegmentJob job;
+    job.building = building;
+    job.pieces = plan_.pieces;
+    job.before = input_.before == nullptr ? nullptr : input_.before->generation();
+    job.jobs = options_.jobs;
+    job.progress = [this](uint64_t done, uint64_t of) { report("tokenising", done, of); };
+    report("tokenising", 0, 1);
+    Result<std::vector<std::string>> shards = write_shards(job, counts_);
+    report("tokenising", 1, 1);
+    return shards;
   }
 
-  static Status merge_and_remove(std::vector<std::string> const& folders, std::string const& to) {
-    Status done = merge_shards(folders, to);
-    std::error_code ignored;
-    for (std::string const& folder : folders) {
-      fs::remove_all(folder, ignored);
+  std::string new_name() const {
+    size_t number = 1;
+    for (SegmentRecord const& kept : segments_) {
+      std::string const digits = kept.name.substr(std::string_view(schema::kSegmentPrefix).size());
+      number = std::max(number, std::stoul(digits) + 1);
     }
-    return done;
+    return schema::kSegmentPrefix + std::to_string(number);
   }
 
-  void tick() {
-    uint64_t const done = ++done_;
-    if (done % kReportEvery == 0) {
-      report("tokenising", done, documents_.size());
-    }
-  }
-
-  static void count(DocumentTerms const& terms, std::map<std::string, LanguageTotals>& totals) {
-    for (auto const& [language, words] : terms.lengths) {
-      LanguageTotals& total = totals[language];
-      total.language = language;
-      ++total.documents;
-      total.words += words;
-    }
-  }
-
-  std::vector<LanguageTotals> language_totals() const {
-    std::map<std::string, LanguageTotals> sums;
-    for (Shard const& shard : shards_) {
-      for (auto const& [language, part] : shard.languages) {
-        LanguageTotals& sum = sums[language];
-        sum.language = language;
-        sum.documents += part.documents;
-        sum.words += part.words;
-      }
-    }
-    std::vector<LanguageTotals> out;
-    for (auto const& [language, sum] : sums) {
-      out.push_back(sum);
-    }
-    return out;
-  }
-
-  Columns columns() const {
-    ColumnsBuilder builder(acts_);
-    for (size_t doc = 0; doc < documents_.size(); ++doc) {
-      builder.add(documents_[doc].record, lengths_[doc]);
-    }
-    return builder.finish();
-  }
-
-  void fill_manifest(Columns const& made) {
-    manifest_.schema = schema::kVersion;
-    manifest_.engine = kEngine;
-    manifest_.documents = documents_.size();
-    manifest_.provisions = documents_.empty() ? 0 : made.state.provision.back() + 1;
-    manifest_.acts = acts_.size();
-    for (ActRecord const& act : acts_) {
-      manifest_.expressions += act.expressions.size();
-    }
-    manifest_.limbs = made.limb.longest.size();
-    manifest_.clauses = made.clause.longest.size();
-    manifest_.mappings = made.mapping.article.codes.size();
-    manifest_.concepts = taxonomy_.concepts.size();
-  }
-
-  Status write_tables(std::string const& folder) {
-    Columns const made = columns();
-    fill_manifest(made);
-    std::vector<std::string> eids;
-    eids.reserve(documents_.size());
-    for (IndexDocument const& document : documents_) {
-      eids.push_back(document.record.eid.text());
-    }
-    Result<ShardWriter> writer = ShardWriter::create(folder);
-    if (!writer) {
-      return writer.error();
-    }
-    std::vector<std::pair<char const*, std::string>> const values = {
-        {schema::kManifestKey, encode(manifest_)},
-        {schema::kColumnsKey, encode(made)},
-        {schema::kActsKey, encode_acts(acts_)},
-        {schema::kTaxonomyKey, encode(taxonomy_)},
-        {schema::kLanguagesKey, encode_languages(language_totals())},
-        {schema::kEidsKey, encode_eids(eids)},
-    };
-    for (auto const& [key, value] : values) {
-      if (Status put = writer->put(key, value); !put) {
-        return put;
-      }
-    }
-    return writer->finish();
-  }
-
-  Status merge(std::string const& tables, std::string const& merged) {
+  // Merging and making columns are work for one thread each.
+  Status merge_and_gather(std::vector<std::string> const& shards, std::string const& generation) {
     report("merging", 0, 1);
-    std::vector<std::string> folders;
-    for (Shard const& shard : shards_) {
-      folders.push_back(shard.folder);
+    for (KeptSegment& kept : plan_.kept) {
+      segments_.push_back(std::move(kept.record));
     }
-    folders.push_back(tables);
-    Status done = merge_and_remove(folders, merged);
+    Status done = run_parts(options_.jobs, 2, [&](size_t part) -> Status {
+      return part == 0 ? merge(shards, generation) : gather(input_, plan_, counts_, gathered_);
+    });
     report("merging", 1, 1);
     return done;
   }
 
+  Status merge(std::vector<std::string> const& shards, std::string const& generation) {
+    if (plan_.pieces.empty()) {
+      return Ok{};
+    }
+    SegmentRecord made;
+    made.name = new_name();
+    made.documents = static_cast<uint32_t>(counts_.lengths.size());
+    made.runs = plan_.runs;
+    made.languages = counts_.languages;
+    std::string const folder = segment_folder(generation, made.name);
+    if (Status merged = merge_and_remove(shards, folder); !merged) {
+      return merged;
+    }
+    if (Status sealed = seal_folder(folder); !sealed) {
+      return sealed;
+    }
+    Result<std::string> const seal = digest_of_seal(folder);
+    if (!seal) {
+      return seal.error();
+    }
+    made.seal = *seal;
+    segments_.push_back(std::move(made));
+    return Ok{};
+  }
+
+  HeldActs held() const {
+    HeldActs held;
+    held.environment = input_.environment;
+    for (ActInput const& act : input_.acts) {
+      held.acts.push_back({digest_of(act), act.key, act.notes});
+    }
+    return held;
+  }
+
+  Status write_head(std::string const& generation) {
+    fill_manifest(input_, gathered_.columns, manifest_);
+    Status written =
+        write_head_folder(generation, {manifest_, gathered_, input_, segments_, held()});
+    return written ? seal_folder(generation) : written;
+  }
+
   WriterOptions const& options_;
-  std::vector<ActRecord> const& acts_;
-  Taxonomy const& taxonomy_;
-  std::vector<IndexDocument> const& documents_;
+  IndexInput const& input_;
   Manifest manifest_;
-  std::vector<Shard> shards_;
-  std::vector<uint16_t> lengths_;
-  std::atomic<uint64_t> done_ = 0;
+  SegmentPlan plan_;
+  SegmentCounts counts_;
+  Gathered gathered_;
+  std::vector<SegmentRecord> segments_;
   std::mutex progress_mutex_;
 };
 
+Status check_order(std::vector<ActInput> const& acts) {
+  for (size_t i = 1; i < acts.size(); ++i) {
+    Work const& before = acts[i - 1].record.work;
+    Work const& work = acts[i].record.work;
+    if (std::tie(before.jurisdiction, before.handle) >= std::tie(work.jurisdiction, work.handle)) {
+      return Error{ErrorCode::kBadInput, "acts are not in order of jurisdiction and handle",
+                   work.handle};
+    }
+  }
+  return Ok{};
+}
+
 }  // namespace
+
+Result<Written> write_index(WriterOptions const& options, IndexInput const& input) {
+  if (Status const ordered = check_order(input.acts); !ordered) {
+    return ordered.error();
+  }
+  uint64_t documents = 0;
+  for (ActInput const& act : input.acts) {
+    documents += act.held ? input.before->documents(*act.held) : act.documents.documents;
+  }
+  if (documents >= UINT32_MAX - 1) {
+    return Error{ErrorCode::kBadInput, "more documents than an index can number"};
+  }
+  return Build(options, input).run();
+}
 
 Result<Manifest> write_generation(WriterOptions const& options, std::vector<ActRecord> const& acts,
                                   Taxonomy const& taxonomy,
@@ -368,7 +280,25 @@ Result<Manifest> write_generation(WriterOptions const& options, std::vector<ActR
   if (Status const checked = check_documents(acts, documents); !checked) {
     return checked.error();
   }
-  return Build(options, acts, taxonomy, documents).run();
+  IndexInput input;
+  input.taxonomy = taxonomy;
+  BlobCodec codec;
+  auto first = documents.begin();
+  for (ActNum act = 0; act < acts.size(); ++act) {
+    auto const last = std::find_if(first, documents.end(), [act](IndexDocument const& document) {
+      return document.record.act != act;
+    });
+    Result<PackedDocuments> packed = pack(std::vector<IndexDocument>(first, last), codec);
+    if (!packed) {
+      return packed.error();
+    }
+    ActInput& made = input.acts.emplace_back();
+    made.record = acts[act];
+    made.documents = std::move(*packed);
+    first = last;
+  }
+  Result<Written> written = write_index(options, input);
+  return written ? Result<Manifest>(std::move(written->manifest)) : written.error();
 }
 
 }  // namespace cyberlex
