@@ -1,9 +1,6 @@
 #include "indexer/suggest.h"
 
 #include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <thread>
 #include <tuple>
 #include <vector>
 
@@ -12,9 +9,6 @@
 
 namespace cyberlex {
 namespace {
-
-// Documents a thread takes at a time.
-constexpr size_t kChunk = 256;
 
 PenaltyKind kind_of(RecognisedKind kind) {
   switch (kind) {
@@ -154,33 +148,6 @@ Suggested Suggester::suggest(IndexDocument const& document) {
     }
   }
   return {};
-}
-
-void suggest_all(std::span<IndexDocument> documents, Taxonomy const& taxonomy, int jobs,
-                 ProgressFn const& progress) {
-  std::atomic<size_t> next{0};
-  std::mutex reporting;
-  uint64_t done = 0;
-  auto const run = [&] {
-    Suggester suggester(taxonomy);
-    for (size_t begin = next.fetch_add(kChunk); begin < documents.size();
-         begin = next.fetch_add(kChunk)) {
-      size_t const end = std::min(begin + kChunk, documents.size());
-      for (size_t i = begin; i < end; ++i) {
-        documents[i].record.suggested = suggester.suggest(documents[i]);
-      }
-      std::lock_guard const lock(reporting);
-      done += end - begin;
-      if (progress) {
-        progress({"suggesting", done, documents.size()});
-      }
-    }
-  };
-  std::vector<std::jthread> threads;
-  for (int t = 1; t < jobs; ++t) {
-    threads.emplace_back(run);
-  }
-  run();
 }
 
 }  // namespace cyberlex

@@ -5,12 +5,10 @@
 
 #include <map>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "cyberlex/index/document.h"
-#include "cyberlex/index/writer.h"
 
 namespace cyberlex {
 
@@ -36,9 +34,5 @@ class Suggester {
   Taxonomy const* taxonomy_;
   std::map<std::string, std::unique_ptr<Tools>> tools_;
 };
-
-// Fills record.suggested of every document, on `jobs` threads; the result does not depend on them.
-void suggest_all(std::span<IndexDocument> documents, Taxonomy const& taxonomy, int jobs,
-                 ProgressFn const& progress);
 
 }  // namespace cyberlex

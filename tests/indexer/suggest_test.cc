@@ -63,15 +63,16 @@ TEST(Suggester, LeavesAnAssessedProvisionAlone) {
   EXPECT_TRUE(Suggester(concepts).suggest(known).empty());
 }
 
-TEST(Suggester, GivesTheSameForAnyNumberOfThreads) {
+// A suggester reads one document after another; what it read before leaves no trace.
+TEST(Suggester, GivesTheSameWhateverItReadBefore) {
   Taxonomy const concepts = taxonomy();
-  std::vector<IndexDocument> one(700,
-                                 document("Computer fraud", "A fine of 20 euros is the penalty."));
-  std::vector<IndexDocument> four = one;
-  suggest_all(one, concepts, 1, {});
-  suggest_all(four, concepts, 4, {});
-  EXPECT_EQ(one, four);
-  EXPECT_FALSE(one.back().record.suggested.empty());
+  IndexDocument const first = document("Computer fraud", "A fine of 20 euros is the penalty.");
+  IndexDocument const second = document("Purpose", "Liable to imprisonment for two years.");
+  Suggester used(concepts);
+  Suggested const before = used.suggest(first);
+  EXPECT_FALSE(before.empty());
+  EXPECT_EQ(used.suggest(second), Suggester(concepts).suggest(second));
+  EXPECT_EQ(used.suggest(first), before);
 }
 
 }  // namespace
