@@ -67,8 +67,11 @@ class Collector {
       return std::tie(row.scheme, row.concept_id);
     };
     std::ranges::stable_sort(out_.concepts, {}, key);
-    auto const rest = std::ranges::unique(out_.concepts, {}, key);
-    out_.concepts.erase(rest.begin(), out_.concepts.end());
+    auto const same = [key](SuggestedConcept const& a, SuggestedConcept const& b) {
+      return key(a) == key(b);
+    };
+    out_.concepts.erase(std::unique(out_.concepts.begin(), out_.concepts.end(), same),
+                        out_.concepts.end());
   }
 
  private:
