@@ -315,7 +315,7 @@ Result<BuildReport> run_pipeline(PipelineOptions const& options, Diagnostics& di
   joined->environment = environment;
   joined->before = inputs.before;
   Result<Written> written =
-      write_index({options.index_dir, options.jobs, options.progress}, *joined);
+      write_index({options.index_dir, options.jobs, options.progress, options.full}, *joined);
   if (!written) {
     return written.error();
   }

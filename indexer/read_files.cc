@@ -1,7 +1,11 @@
 #include "indexer/read_files.h"
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <mutex>
+#include <optional>
+#include <set>
 #include <thread>
 
 #include "cyberlex/base/digest.h"
@@ -230,13 +234,44 @@ FileReading read_as_tree(SourceFile const& source) {
   return out;
 }
 
+namespace {
+
+// Path, size and time of each shared library that the program has loaded: another ICU or another
+// stemmer makes other words of the same text. Nothing when they cannot be told.
+std::optional<std::set<std::string>> libraries() {
+  std::ifstream maps("/proc/self/maps");  // has no size to read by
+  std::set<std::string> out;
+  for (std::string line; std::getline(maps, line);) {
+    size_t const path = line.find('/');
+    if (path == std::string::npos || line.find(".so", path) == std::string::npos) {
+      continue;
+    }
+    std::string const name = line.substr(path);
+    std::error_code fault;
+    auto const size = std::filesystem::file_size(name, fault);
+    auto const changed = std::filesystem::last_write_time(name, fault);
+    if (fault) {
+      return std::nullopt;
+    }
+    out.insert(name + ' ' + std::to_string(size) + ' ' +
+               std::to_string(changed.time_since_epoch().count()));
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string environment_of_build(Taxonomy const& taxonomy) {
   Result<std::string> const program = read_file("/proc/self/exe");
-  if (!program) {
+  std::optional<std::set<std::string>> const loaded = libraries();
+  if (!program || !loaded) {
     return "";
   }
   Sha256 all;
   all.add_field(*program);
+  for (std::string const& library : *loaded) {
+    all.add_field(library);
+  }
   all.add_field(encode(taxonomy));
   return all.finish();
 }

@@ -50,8 +50,8 @@ std::vector<FileReading> read_files(std::vector<SourceFile> const& sources,
 // One file, as a tree whatever it is.
 FileReading read_as_tree(SourceFile const& source);
 
-// The environment of a build: this very program, and the taxonomy. Empty, so that nothing is kept,
-// when the program cannot be read.
+// The environment of a build: this very program, the libraries it has loaded, and the taxonomy.
+// Empty, so that nothing is kept, when they cannot be told.
 std::string environment_of_build(Taxonomy const& taxonomy);
 
 }  // namespace cyberlex

@@ -42,6 +42,10 @@ Status add_lines(Request& request) {
     std::string_view const line = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      if (request.query.size() == kMostParameters) {
+        return Error{.code = ErrorCode::kBadInput,
+                     .message = "more than " + std::to_string(kMostParameters) + " lines"};
+      }
       request.query.emplace_back("q", line);
     }
   }

@@ -204,7 +204,8 @@ std::optional<RequestHead> fault_of_body(RequestLine const& first, std::vector<L
   if (read.ec == std::errc::result_out_of_range || out.body > kLongestBody) {
     return refused(413, "a body holds at most " + std::to_string(kLongestBody) + " bytes");
   }
-  out.waits_for_go = out.body > 0 && lower(joined(lines, "expect")) == "100-continue";
+  out.waits_for_go = out.body > 0 && first.version == "HTTP/1.1" &&
+                     lower(joined(lines, "expect")) == "100-continue";
   return std::nullopt;
 }
 

@@ -128,6 +128,7 @@ class CommandLine {
     flags_.add("limit", "Hits on a page, 1 to 100 (default 10)");
     flags_.add("cursor", "Where the page begins, as the page before named it");
     flags_.add("facets", "Names of facets to count, all, or none");
+    flags_.add("facet_limit", "Values of a facet that are listed (default 100; 0 = all)");
     add_common(search_, search_command_.common);
     search_.footer(kSearchExamples);
   }

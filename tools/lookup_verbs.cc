@@ -17,9 +17,10 @@ constexpr char const* kSuggestExamples =
     "  cyberlex suggest hack\n"
     "  cyberlex suggest 's 24 cyberc' --kind citation";
 
-std::vector<std::string> lines_of(std::string const& text) {
+// Without blanks around them, and without those that are blank, as over HTTP.
+std::vector<std::string> trimmed(std::vector<std::string> texts) {
   std::vector<std::string> out;
-  for (std::string& line : CLI::detail::split(text, '\n')) {
+  for (std::string& line : texts) {
     CLI::detail::trim(line);
     if (!line.empty()) {
       out.push_back(std::move(line));
@@ -52,8 +53,9 @@ LookupVerbs::LookupVerbs(CLI::App& app)
 std::optional<int> LookupVerbs::run(Terminal& terminal) {
   if (cite_) {
     if (cite_command_.texts == std::vector<std::string>{"-"}) {
-      cite_command_.texts = lines_of(join(cite_command_.texts, terminal));
+      cite_command_.texts = CLI::detail::split(join(cite_command_.texts, terminal), '\n');
     }
+    cite_command_.texts = trimmed(std::move(cite_command_.texts));
     return run_cite(cite_command_, terminal);
   }
   if (suggest_) {

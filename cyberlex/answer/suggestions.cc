@@ -10,8 +10,8 @@
 namespace cyberlex {
 namespace {
 
-// Somebody waits between two letters: headings that take longer are left out of this answer.
-constexpr std::chrono::milliseconds kLongestLook{250};
+// Against a beginning that nobody has thought of: the answer is whole, or there is none.
+constexpr std::chrono::milliseconds kLongestLook{2000};
 constexpr size_t kMostHeadings = 30;  // read, because several provisions share a heading
 
 class Suggester {
@@ -29,7 +29,9 @@ class Suggester {
     found.back() = std::move(headings).value();
     out.suggestions = share_out(std::move(found));
     if (out.suggestions.empty()) {
-      out.did_you_mean = spelling();
+      if (Status const offered = add_spelling(out); !offered) {
+        return offered.error();
+      }
     }
     return out;
   }
@@ -141,9 +143,9 @@ class Suggester {
         searcher_.search(request, {.deadline = std::chrono::steady_clock::now() + kLongestLook});
     if (!response) {
       // Too short a beginning of a word, or too many words with it: no heading is offered.
-      return response.error().code == ErrorCode::kDamaged
-                 ? Result<std::vector<Suggestion>>(response.error())
-                 : out;
+      return response.error().code == ErrorCode::kBadQuery
+                 ? out
+                 : Result<std::vector<Suggestion>>(response.error());
     }
     for (Hit const& hit : response->hits) {
       add_heading(hit.record, out);
@@ -201,14 +203,19 @@ class Suggester {
     return out;
   }
 
-  std::optional<SpellingOffer> spelling() {
+  Status add_spelling(SuggestAnswer& out) {
     SearchRequest request;
     request.q = request_.q;
     request.as_of = request_.as_of;
     request.limit = 1;
     Result<SearchResponse> response =
         searcher_.search(request, {.deadline = std::chrono::steady_clock::now() + kLongestLook});
-    return response ? std::move(response->did_you_mean) : std::nullopt;
+    if (response) {
+      out.did_you_mean = std::move(response->did_you_mean);
+    } else if (response.error().code != ErrorCode::kBadQuery) {
+      return response.error();
+    }
+    return Ok{};
   }
 
   Searcher& searcher_;

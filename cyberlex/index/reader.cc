@@ -22,6 +22,14 @@ auto guarded(Action const& action) {
   }
 }
 
+// Documents of a term that are not dead.
+uint32_t living(uint32_t documents, uint32_t dead) {
+  if (dead > documents) {
+    throw ReaderDamaged{"more dead documents are counted for a term than have it"};
+  }
+  return documents - dead;
+}
+
 Xapian::docid to_docid(DocNum doc) {
   return doc + 1;
 }
@@ -270,7 +278,7 @@ uint32_t IndexReader::document_frequency(std::string const& term) const {
     for (Xapian::Database const& database : state_->databases) {
       documents += database.get_termfreq(term);
     }
-    return documents - state_->map().dead(term);
+    return living(documents, state_->map().dead(term));
   });
 }
 
@@ -306,7 +314,7 @@ void IndexReader::terms(std::string const& prefix,
   guarded([&] {
     DictionaryWalk walk(state_->databases, prefix);
     for (TermCount term; walk.next(term);) {
-      term.documents -= state_->map().dead(term.term);
+      term.documents = living(term.documents, state_->map().dead(term.term));
       if (term.documents > 0 && !visit(term)) {
         return;
       }

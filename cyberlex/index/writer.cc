@@ -35,9 +35,12 @@ class Build {
     if (!folder) {
       return folder.error();
     }
+    if (Status const current = check_before(); !current) {
+      return current.error();
+    }
     manifest_.digest = digest();
-    if (std::optional<Written> same = reuse(*folder)) {
-      return finish(*folder, folder->generation_of(manifest_.digest), std::move(*same));
+    if (std::optional<Reused> same = reuse(*folder)) {
+      return finish(*folder, same->folder, std::move(same->written));
     }
     Result<std::string> const building = folder->make_building_folder();
     if (!building) {
@@ -74,14 +77,38 @@ class Build {
     return all.finish();
   }
 
-  // A sound generation of the same digest and engine. That on which we build has proved sound.
-  std::optional<Written> reuse(IndexFolder const& folder) {
-    std::string const same = folder.generation_of(manifest_.digest);
-    if (input_.before != nullptr &&
-        input_.before->generation()->manifest().digest == manifest_.digest &&
-        input_.before->generation()->folder() == same) {
-      return Written{input_.before->generation()->manifest(), "nothing has changed"};
+  struct Reused {
+    Written written;
+    std::string folder;
+  };
+
+  // The generation that we build upon was read before the lock was ours: another build may have
+  // replaced, and a third removed it.
+  Status check_before() const {
+    if (input_.before == nullptr) {
+      return Ok{};
     }
+    Result<std::string> const current = current_generation(options_.index_dir);
+    if (!current || *current != input_.before->generation()->folder()) {
+      return Error{ErrorCode::kUnavailable,
+                   "another build has replaced the generation meanwhile; build again",
+                   options_.index_dir};
+    }
+    return Ok{};
+  }
+
+  // A sound generation of the same digest, engine and environment. That on which we build has
+  // proved sound.
+  std::optional<Reused> reuse(IndexFolder const& folder) {
+    if (options_.full) {
+      return std::nullopt;
+    }
+    if (input_.before != nullptr &&
+        input_.before->generation()->manifest().digest == manifest_.digest) {
+      Generation const& before = *input_.before->generation();
+      return Reused{{before.manifest(), "nothing has changed"}, before.folder()};
+    }
+    std::string const same = folder.generation_of(manifest_.digest);
     std::error_code fault;
     if (!fs::is_directory(same, fault)) {
       return std::nullopt;
@@ -91,11 +118,16 @@ class Build {
         (*generation)->manifest().engine != kEngine) {
       return std::nullopt;
     }
+    Result<HeldActs> const held = load_held(same);
+    if (!held || held->environment != input_.environment) {
+      return std::nullopt;
+    }
     report("verifying", 0, 1);
     bool const sound = verify_generation(same, options_.jobs).ok();
     report("verifying", 1, 1);
-    return sound ? std::optional<Written>(
-                       {(*generation)->manifest(), "a generation of the same content was there"})
+    return sound ? std::optional<Reused>(
+                       {{(*generation)->manifest(), "a generation of the same content was there"},
+                        same})
                  : std::nullopt;
   }
 

@@ -28,6 +28,7 @@ struct WriterOptions {
   std::string index_dir;  // holds the generations; made when missing
   int jobs = 1;           // threads that tokenise and write
   ProgressFn progress = {};
+  bool full = false;  // writes all of it, also what is there already
 };
 
 // An act as the writer takes it: with its documents, or saying whose they are. The record's number
@@ -57,11 +58,12 @@ struct Written {
 // and they are few; otherwise all is written anew. What the index answers is the same either way.
 // The generation before is kept, older ones are removed. When anything fails, or the process dies,
 // the generation that was current stays current and readable; leftovers are removed by the next
-// build. A generation of the same digest and engine that is there and verifies is made current
-// without building. REQUIRES: each act's documents pass check_documents(); an act of `before` is
-// held at most once, by an act of the same handle. Errors: kUnavailable (disk, permission, another
-// build holds the lock), kDamaged (verification of the new generation failed), kBadInput (acts out
-// of order). Thread rule: one build at a time for an index_dir, held by a lock file.
+// build. A generation of the same digest, engine and environment that is there and verifies is made
+// current without building. REQUIRES: each act's documents pass check_documents(); an act of
+// `before` is held at most once, by an act of the same handle. Errors: kUnavailable (disk,
+// permission, another build holds the lock, or has replaced the generation that `before` is),
+// kDamaged (verification of the new generation failed), kBadInput (acts out of order). Thread rule:
+// one build at a time for an index_dir, held by a lock file.
 Result<Written> write_index(WriterOptions const& options, IndexInput const& input);
 
 // The same from documents that lie in memory, in document order (see DocNum); nothing is kept of

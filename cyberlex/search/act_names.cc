@@ -225,6 +225,9 @@ std::vector<NamedAct const*> ActNames::find(std::string_view key) const {
       [](auto const& entry, std::string_view wanted) { return entry.first < wanted; });
   std::vector<NamedAct const*> found;
   for (; at != names_.end() && at->first == key; ++at) {
+    if (found.size() == kMostNamesakes) {
+      return {};
+    }
     found.push_back(&acts_[at->second]);
   }
   return found;

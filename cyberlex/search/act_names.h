@@ -36,6 +36,8 @@ std::string name_key(std::string_view name);
 // The unit that an eId names: of the act, or of the act whose articles it numbers.
 Handle named_unit(NamedAct const& act, EId const& unit);
 
+inline constexpr size_t kMostNamesakes = 50;
+
 // Thread rule: immutable.
 class ActNames {
  public:
@@ -43,7 +45,8 @@ class ActNames {
   // Parallel numberings are found as acts of their own.
   explicit ActNames(std::span<ActRecord const> acts);
 
-  // The acts of a name, in the order of handles; with or without the year of the act, what stands
+  // The acts of a name, in the order of handles; none when more than kMostNamesakes share it, for
+  // then it names a kind of act and none of them; with or without the year of the act, what stands
   // in brackets, and a number that is not the whole of the name.
   std::vector<NamedAct const*> find(std::string_view key) const;
   // Acts of which a name begins with `key`, each once, in the order of handles; of the first `most`

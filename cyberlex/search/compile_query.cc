@@ -50,6 +50,9 @@ class Compiler {
       : lexicon_(lexicon), shared_(lexicon.shared), reading_(reading) {}
 
   Result<CompiledQuery> root(QueryNode const& node) {
+    if (std::holds_alternative<AllNode>(node.value)) {
+      return CompiledQuery{};  // no condition: the day's own sets answer, with the counts they keep
+    }
     if (auto const* const all = std::get_if<AndNode>(&node.value)) {
       return reading_ == QueryReading::kAny ? any_word(all->operands) : conjunction(all->operands);
     }

@@ -33,11 +33,15 @@ class TermCursor final : public DocCursor {
 // Documents in memory, with scores or without.
 class ListCursor final : public DocCursor {
  public:
-  ListCursor(std::vector<DocNum> docs, double score) : docs_(std::move(docs)), score_(score) {
+  ListCursor(std::vector<DocNum> docs, double score)
+      : docs_(std::move(docs)), score_(score), most_(score) {
     settle();
   }
   ListCursor(std::vector<DocNum> docs, std::vector<double> scores)
       : docs_(std::move(docs)), scores_(std::move(scores)) {
+    if (!scores_.empty()) {
+      most_ = *std::ranges::max_element(scores_);
+    }
     settle();
   }
   void next() override {
@@ -50,9 +54,7 @@ class ListCursor final : public DocCursor {
   }
   double score() override { return scores_.empty() ? score_ : scores_[at_]; }
   uint64_t cost() const override { return docs_.size(); }
-  double most() const override {
-    return scores_.empty() ? score_ : *std::ranges::max_element(scores_);
-  }
+  double most() const override { return most_; }
 
  private:
   void settle() { doc_ = at_ < docs_.size() ? docs_[at_] : kNoMoreDocs; }
@@ -60,6 +62,7 @@ class ListCursor final : public DocCursor {
   std::vector<DocNum> docs_;
   std::vector<double> scores_;  // by document; empty when all score the same
   double score_ = 0;
+  double most_ = 0;  // the highest of all scores
   size_t at_ = 0;
 };
 

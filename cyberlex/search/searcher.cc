@@ -92,8 +92,8 @@ std::optional<SpellingOffer> Searcher::State::offer(Lexicon const& lexicon,
   if (!out) {
     return std::nullopt;
   }
-  Result<MatchResult> const matches =
-      match(lexicon, tree, {request.filters, request.as_of, Sort::kCitation, 0, 0, {}, false});
+  Result<MatchResult> const matches = match(
+      lexicon, tree, {request.filters, request.as_of, Sort::kCitation, 0, 0, {}, request.expand});
   out->total = matches ? matches->all.size() : 0;
   return out->total > 0 ? out : std::nullopt;
 }
@@ -140,6 +140,10 @@ Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
   out.relaxed = std::move(matches->relaxed);
   if (out.total == 0 || !out.relaxed.any_of.empty()) {
     out.did_you_mean = offer(lexicon, out.request, *parsed->root);
+    if (out.did_you_mean && parsed->as_of) {
+      out.did_you_mean->q =
+          "as_of:" + parsed->as_of->to_string() + " (" + out.did_you_mean->q + ')';
+    }
   }
   if (rank + out.hits.size() < out.total && !out.hits.empty()) {
     out.next = Cursor{reader.generation().manifest().digest, out.request.as_of,

@@ -43,6 +43,11 @@ TEST_F(LookupTest, RefusesBodiesItCannotRead) {
     many += "trt/1\n";
   }
   EXPECT_EQ(post("/api/v1/citation", many, "text/plain").status, 400);
+  std::string more;
+  for (int i = 0; i < 300; ++i) {
+    more += "a\n";
+  }
+  EXPECT_EQ(post("/api/v1/citation", more, "text/plain").status, 400);
   EXPECT_EQ(post("/api/v1/suggest", "q", "text/plain").status, 405);
   Response const options = ask("/api/v1/citation", {}, "OPTIONS");
   EXPECT_EQ(header(options, "Allow"), "GET, HEAD, OPTIONS, POST");

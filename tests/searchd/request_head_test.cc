@@ -85,6 +85,9 @@ TEST(RequestHead, ReadsTheBodyOfAPostWhoseLengthIsKnown) {
   EXPECT_TRUE(parse_head(head("POST /x HTTP/1.1",
                               "Host: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n"))
                   .waits_for_go);
+  EXPECT_FALSE(parse_head(head("POST /x HTTP/1.0",
+                               "Host: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n"))
+                   .waits_for_go);
 }
 
 TEST(RequestHead, RefusesAPostOfUnknownOrTooGreatALength) {
