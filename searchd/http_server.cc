@@ -3,21 +3,25 @@
 #include <httplib.h>
 #include <sys/socket.h>
 
-#include <array>
 #include <atomic>
 #include <chrono>
-#include <ctime>
 #include <exception>
 #include <thread>
 #include <utility>
 
-#include "searchd/negotiate.h"
-#include "searchd/problem.h"
+#include "cyberlex/api/negotiate.h"
+#include "cyberlex/api/problem.h"
+#include "cyberlex/api/target.h"
+#include "searchd/last_words.h"
 #include "searchd/request_head.h"
-#include "searchd/target.h"
 #include "searchd/worker_pool.h"
 
 namespace cyberlex::searchd {
+
+using api::LogFn;
+using api::Request;
+using api::Response;
+
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -30,15 +34,23 @@ constexpr std::chrono::milliseconds kGrace{
 // The routes compress; under its own name the library would do it again.
 constexpr char const* kHiddenEncoding = "X-Accept-Encoding";
 
-// A head to read from and a response to write to, both in memory.
+constexpr size_t kPiece = 64 << 10;  // bytes that are gathered before they are sent
+
+// A head to read from in memory, and a response that is gathered in memory and sent piece by piece.
 class MemoryStream final : public httplib::Stream {
  public:
-  MemoryStream(std::string const& input, int socket) : input_(input), socket_(socket) {}
+  MemoryStream(std::string const& input, int socket, Connection& connection)
+      : input_(input), socket_(socket), connection_(connection) {}
 
-  std::string const& output() const { return output_; }
+  // Sends what is left. False when not all of the response went out, now or before.
+  bool finish() {
+    good_ = good_ && connection_.send(output_);
+    output_.clear();
+    return good_;
+  }
 
   bool is_readable() const override { return at_ < input_.size(); }
-  bool is_writable() const override { return true; }
+  bool is_writable() const override { return good_; }
   ssize_t read(char* out, size_t size) override {
     size_t const count = input_.copy(out, size, at_);
     at_ += count;
@@ -46,6 +58,9 @@ class MemoryStream final : public httplib::Stream {
   }
   ssize_t write(char const* bytes, size_t size) override {
     output_.append(bytes, size);
+    if (output_.size() >= kPiece && !finish()) {
+      return -1;
+    }
     return static_cast<ssize_t>(size);
   }
   // Nobody's address is asked for.
@@ -57,71 +72,19 @@ class MemoryStream final : public httplib::Stream {
   std::string const& input_;
   size_t at_ = 0;
   std::string output_;
+  bool good_ = true;
   int socket_;
+  Connection& connection_;
 };
 
-std::string http_date() {
-  std::time_t const now = std::time(nullptr);
-  std::tm parts{};
-  ::gmtime_r(&now, &parts);
-  std::array<char, 40> text{};
-  size_t const size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-  return std::string(text.data(), size);
-}
-
-std::string_view reason_of(int status) {
-  switch (status) {
-    case 400:
-      return "Bad Request";
-    case 408:
-      return "Request Timeout";
-    case 411:
-      return "Length Required";
-    case 413:
-      return "Content Too Large";
-    case 414:
-      return "URI Too Long";
-    case 431:
-      return "Request Header Fields Too Large";
-    case 501:
-      return "Not Implemented";
-    case 503:
-      return "Service Unavailable";
-    case 505:
-      return "HTTP Version Not Supported";
-    default:
-      return "Error";
-  }
-}
-
 Response with_common_headers(Response response) {
-  add_common_headers(response);
+  api::add_common_headers(response);
   return response;
-}
-
-// A response that ends its connection, written without the library.
-std::string last_words(Response response) {
-  std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
-  out.append(reason_of(response.status)).append("\r\n");
-  add_common_headers(response);
-  response.headers.emplace_back("Date", http_date());
-  response.headers.emplace_back("Content-Type", response.content_type);
-  response.headers.emplace_back("Content-Length", std::to_string(response.body.size()));
-  response.headers.emplace_back("Connection", "close");
-  for (auto const& [name, value] : response.headers) {
-    out.append(name).append(": ").append(value).append("\r\n");
-  }
-  return out + "\r\n" + response.body;
-}
-
-std::string refusal(int status, std::string detail) {
-  return last_words(
-      problem(status, "bad-http", "This is not a request we can read", std::move(detail)));
 }
 
 // Takes a decoded Request out of the library's; an error when the target cannot be decoded.
 Result<Request> to_request(httplib::Request const& from) {
-  auto target = parse_target(from.target);
+  auto target = api::parse_target(from.target);
   if (!target) {
     return target.error();
   }
@@ -131,17 +94,40 @@ Result<Request> to_request(httplib::Request const& from) {
                  .accept = from.get_header_value("Accept"),
                  .accept_encoding = from.get_header_value(kHiddenEncoding),
                  .if_none_match = from.get_header_value("If-None-Match"),
+                 .accept_datetime = from.get_header_value("Accept-Datetime"),
                  .content_type = from.get_header_value("Content-Type"),
                  .body = from.body};
+}
+
+// Sends a body while it is made, in chunks. One that cannot be made whole ends without the last
+// chunk, so that nobody takes it for whole.
+void stream_out(Response const& from, httplib::Response& to) {
+  to.set_chunked_content_provider(from.content_type,
+                                  [source = from.source](size_t, httplib::DataSink& sink) {
+                                    std::string chunk;
+                                    auto const more = source(chunk);
+                                    if (!more) {
+                                      return false;
+                                    }
+                                    if (*more) {
+                                      sink.write(chunk.data(), chunk.size());
+                                    } else {
+                                      sink.done();
+                                    }
+                                    return true;
+                                  });
 }
 
 void copy_out(Response&& from, httplib::Response& to) {
   to.status = from.status;
   to.body = std::move(from.body);
+  if (from.source) {
+    stream_out(from, to);
+  }
   for (auto const& [name, value] : from.headers) {
     to.set_header(name, value);
   }
-  if (!from.content_type.empty()) {
+  if (!from.content_type.empty() && !from.source) {
     to.set_header("Content-Type", from.content_type);
   }
   to.set_header("Date", http_date());
@@ -174,16 +160,16 @@ struct HttpServer::State final : public httplib::Server {
     set_exception_handler(
         [this](httplib::Request const&, httplib::Response& to, std::exception_ptr) {
           log("a request failed unexpectedly");
-          copy_out(with_common_headers(
-                       problem(500, "internal", "Something went wrong here", "this is our fault")),
+          copy_out(with_common_headers(api::problem(500, "internal", "Something went wrong here",
+                                                    "this is our fault")),
                    to);
         });
     set_error_handler([](httplib::Request const&, httplib::Response& to) {
       if (to.body.empty()) {
-        copy_out(
-            with_common_headers(problem(to.status, "bad-http", "This is not a request we can read",
-                                        "the request cannot be read")),
-            to);
+        copy_out(with_common_headers(api::problem(to.status, "bad-http",
+                                                  "This is not a request we can read",
+                                                  "the request cannot be read")),
+                 to);
       }
     });
     set_post_routing_handler(
@@ -203,7 +189,8 @@ struct HttpServer::State final : public httplib::Server {
 
   void answer(httplib::Request const& from, httplib::Response& to) const {
     auto const request = to_request(from);
-    copy_out(request ? handler(*request) : with_common_headers(problem_of(request.error())), to);
+    copy_out(request ? handler(*request) : with_common_headers(api::problem_of(request.error())),
+             to);
   }
 
   Pressure pressure() const {
@@ -280,7 +267,7 @@ bool HttpServer::State::process_and_close_socket(socket_t sock) {
   Connection connection(sock, options.limits, [this] { return pressure(); });
   try {
     if (std::this_thread::get_id() == accepting) {
-      connection.send_and_forget(last_words(busy()));
+      connection.send_and_forget(last_words(api::busy()));
     } else {
       serve(connection, sock);
     }
@@ -346,12 +333,13 @@ bool HttpServer::State::serve_one(Connection& connection, int sock, std::string 
   Pressure const now = pressure();
   bool const close = last || !head.keep_alive || now.crowded || now.stopping;
   bool asked_to_close = false;
-  MemoryStream stream(head.forwarded, sock);
-  process_request(stream, close, asked_to_close, [&body](httplib::Request& request) {
-    hide_encoding(request);
-    request.body = std::move(body);
-  });
-  if (!connection.send(stream.output())) {
+  MemoryStream stream(head.forwarded, sock, connection);
+  bool const whole =
+      process_request(stream, close, asked_to_close, [&body](httplib::Request& request) {
+        hide_encoding(request);
+        request.body = std::move(body);
+      });
+  if (!stream.finish() || !whole) {
     return false;
   }
   // "HTTP/1.0" alone makes the library want to close; it said so in its answer only when we did.

@@ -10,10 +10,10 @@
 #include <memory>
 #include <string>
 
+#include "cyberlex/api/http_message.h"
+#include "cyberlex/api/log.h"
 #include "cyberlex/base/result.h"
 #include "searchd/connection.h"
-#include "searchd/http_message.h"
-#include "searchd/log.h"
 
 namespace cyberlex::searchd {
 
@@ -29,9 +29,9 @@ struct ServerOptions {
 class HttpServer {
  public:
   // Called from many threads at once. What it throws becomes a 500.
-  using Handler = std::function<Response(Request const&)>;
+  using Handler = std::function<api::Response(api::Request const&)>;
 
-  HttpServer(ServerOptions options, Handler handler, LogFn log);
+  HttpServer(ServerOptions options, Handler handler, api::LogFn log);
   ~HttpServer();
   HttpServer(HttpServer const&) = delete;
   HttpServer& operator=(HttpServer const&) = delete;

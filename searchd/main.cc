@@ -10,12 +10,13 @@
 #include <string>
 #include <thread>
 
+#include "cyberlex/api/routes.h"
 #include "searchd/http_server.h"
-#include "searchd/routes.h"
 
 namespace {
 
 using namespace cyberlex;
+using namespace cyberlex::api;
 using namespace cyberlex::searchd;
 
 constexpr int kBadUsage = 2;

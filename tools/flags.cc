@@ -33,17 +33,11 @@ std::string flag_of(std::string_view name) {
 }
 
 void add_common(CLI::App& verb, Common& common) {
-  verb.add_option("--index", common.index_dir, "Folder of the index")->capture_default_str();
+  auto* const index = verb.add_option("--index", common.index_dir, "Folder of the index");
+  index->capture_default_str();
+  verb.add_option("--server", common.server, "Address of a daemon to ask in place of an index")
+      ->excludes(index);
   verb.add_flag("--json", common.json, "Exactly the bytes that HTTP would answer");
-}
-
-void add_list(CLI::App& verb, std::string const& name, std::vector<std::string>& values,
-              std::string const& help) {
-  verb.add_option(flag_of(name), values, help)->allow_extra_args(false)->type_name("VALUE");
-}
-
-void add_day(CLI::App& verb, std::string& day) {
-  verb.add_option(flag_of("as_of"), day, "Day, YYYY-MM-DD (default: today in UTC)");
 }
 
 std::string join(std::vector<std::string> const& words, Terminal& terminal) {
@@ -54,11 +48,12 @@ std::string join(std::vector<std::string> const& words, Terminal& terminal) {
   return out == "-" ? read_all(terminal.in) : out;
 }
 
-std::vector<std::string> split_at_commas(std::vector<std::string> const& values) {
+std::vector<std::string> lines_of(std::string const& text) {
   std::vector<std::string> out;
-  for (std::string const& value : values) {
-    for (std::string& piece : CLI::detail::split(value, ',')) {
-      out.push_back(std::move(piece));
+  for (std::string& line : CLI::detail::split(text, '\n')) {
+    CLI::detail::trim(line);
+    if (!line.empty()) {
+      out.push_back(std::move(line));
     }
   }
   return out;

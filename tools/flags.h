@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tools/commands.h"
+#include "tools/question.h"
 
 namespace CLI {
 class App;
@@ -17,14 +17,13 @@ namespace cyberlex::tools {
 // "--as-of,--as_of": both spellings of a parameter's name.
 std::string flag_of(std::string_view name);
 
+// --index, --server, --json.
 void add_common(CLI::App& verb, Common& common);
-// A flag that may be repeated.
-void add_list(CLI::App& verb, std::string const& name, std::vector<std::string>& values,
-              std::string const& help);
-void add_day(CLI::App& verb, std::string& day);
 
 // Words joined by blanks; "-" alone is standard input without its last line end.
 std::string join(std::vector<std::string> const& words, Terminal& terminal);
-std::vector<std::string> split_at_commas(std::vector<std::string> const& values);
+
+// Lines without blanks around them, and without those that are blank.
+std::vector<std::string> lines_of(std::string const& text);
 
 }  // namespace cyberlex::tools

@@ -1,69 +1,61 @@
-#include "tools/lookup_verbs.h"
-
 #include <CLI/CLI.hpp>
 
 #include "tools/flags.h"
+#include "tools/verb.h"
 
 namespace cyberlex::tools {
 namespace {
 
 constexpr char const* kCiteExamples =
-    "Examples:\n"
     "  cyberlex cite 's 24 Cybercrimes Act' 'art. 30 Ley 1042' 'UNC 7.1'\n"
     "  cyberlex cite - < citations.txt        # one a line\n"
     "Exit code 1: none of them was found.";
 constexpr char const* kSuggestExamples =
-    "Examples:\n"
     "  cyberlex suggest hack\n"
     "  cyberlex suggest 's 24 cyberc' --kind citation";
 
-// Without blanks around them, and without those that are blank, as over HTTP.
-std::vector<std::string> trimmed(std::vector<std::string> texts) {
-  std::vector<std::string> out;
-  for (std::string& line : texts) {
-    CLI::detail::trim(line);
-    if (!line.empty()) {
-      out.push_back(std::move(line));
+// Posted, a line each: many do not fit into an address.
+int cite(Verb const& verb, Terminal& terminal) {
+  std::vector<std::string> texts = verb.words;
+  if (texts == std::vector<std::string>{"-"}) {
+    texts = {join(texts, terminal)};
+  }
+  std::string body;
+  for (std::string const& text : texts) {
+    for (std::string const& line : lines_of(text)) {
+      body += line + '\n';
     }
   }
-  return out;
+  return give(verb.common,
+              {.path = "/api/v1/citation", .parameters = verb.flags.list(), .text = body},
+              terminal);
 }
 
 }  // namespace
 
-LookupVerbs::LookupVerbs(CLI::App& app)
-    : cite_(*app.add_subcommand("cite", "Which provisions citations name")),
-      suggest_(*app.add_subcommand("suggest", "What a beginning may become")) {
-  cite_
-      .add_option("citation", cite_command_.texts, "Citations; - reads them from stdin, one a line")
+void add_lookup_verbs(CLI::App& app, Verbs& verbs) {
+  auto citations =
+      std::make_unique<Verb>(app, "cite", "Which provisions citations name", kCiteExamples);
+  citations->app
+      .add_option("citation", citations->words, "Citations; - reads them from stdin, one a line")
       ->required();
-  add_day(cite_, cite_command_.as_of);
-  add_common(cite_, cite_command_.common);
-  cite_.footer(kCiteExamples);
+  citations->flags.add_day();
+  citations->run = [verb = citations.get()](Terminal& terminal) { return cite(*verb, terminal); };
+  verbs.push_back(std::move(citations));
 
-  suggest_.add_option("beginning", words_, "What was typed so far; - reads stdin")->required();
-  add_list(suggest_, "kind", suggest_command_.kinds, "citation, concept, act, heading");
-  suggest_.add_option("--limit", suggest_command_.limit, "Suggestions, 1 to 50 (default 10)")
-      ->check(CLI::Range(1, 50));
-  add_day(suggest_, suggest_command_.as_of);
-  add_common(suggest_, suggest_command_.common);
-  suggest_.footer(kSuggestExamples);
-}
-
-std::optional<int> LookupVerbs::run(Terminal& terminal) {
-  if (cite_) {
-    if (cite_command_.texts == std::vector<std::string>{"-"}) {
-      cite_command_.texts = CLI::detail::split(join(cite_command_.texts, terminal), '\n');
-    }
-    cite_command_.texts = trimmed(std::move(cite_command_.texts));
-    return run_cite(cite_command_, terminal);
-  }
-  if (suggest_) {
-    suggest_command_.q = join(words_, terminal);
-    suggest_command_.kinds = split_at_commas(suggest_command_.kinds);
-    return run_suggest(suggest_command_, terminal);
-  }
-  return std::nullopt;
+  auto suggest =
+      std::make_unique<Verb>(app, "suggest", "What a beginning may become", kSuggestExamples);
+  suggest->app.add_option("beginning", suggest->words, "What was typed so far; - reads stdin")
+      ->required();
+  suggest->flags.add("kind", "citation, concept, act, heading");
+  suggest->flags.add("limit", "Suggestions, 1 to 50 (default 10)");
+  suggest->flags.add_day();
+  suggest->run = [verb = suggest.get()](Terminal& terminal) {
+    ParameterList parameters = verb->flags.list();
+    parameters.emplace_back("q", join(verb->words, terminal));
+    return give(verb->common, {.path = "/api/v1/suggest", .parameters = parameters}, terminal);
+  };
+  verbs.push_back(std::move(suggest));
 }
 
 }  // namespace cyberlex::tools

@@ -102,8 +102,7 @@ class CrosstabMaker {
       return matches.error();
     }
     describe(std::move(parsed).value(), *matches);
-    std::vector<Facet> facets =
-        count_facets(shared_, *matches, request_.search.filters, sides, day_);
+    std::vector<Facet> facets = count_sides(*matches, sides);
     out_.rows = std::move(facets.front());
     out_.cols = std::move(facets.back());
     keep_listed(shared_, filter_of(request_.search.filters, request_.rows), out_.rows);
@@ -127,7 +126,15 @@ class CrosstabMaker {
     wanted.limit = 0;
     wanted.facets = facets;
     wanted.expand = request_.search.expand;
+    wanted.relax = !parsed.spells_and;
+    wanted.relaxed = !out_.found.relaxed.any_of.empty();  // as the total was found
     return match({searcher_.reader(), shared_, budget_}, *parsed.root, wanted);
+  }
+
+  std::vector<Facet> count_sides(MatchResult const& matches, std::span<Param const> sides) {
+    CountedMatches counted({shared_, {request_.search.filters, matches.fields, day_}, budget_},
+                           matches);
+    return count_facets(counted, sides);
   }
 
   void describe(ParsedQuery parsed, MatchResult& matches) {
@@ -139,6 +146,7 @@ class CrosstabMaker {
     out_.found.expansions = std::move(matches.expansions);
     out_.found.concepts = std::move(matches.concepts);
     out_.found.left_out = std::move(matches.left_out);
+    out_.found.relaxed = std::move(matches.relaxed);
   }
 
   Status check_size() const {
@@ -202,8 +210,9 @@ class CrosstabMaker {
   void count_cells(MatchResult const& matches, std::span<Filter const> filters) {
     FacetAxis const rows = axis_of(request_.rows);
     FacetAxis const cols = axis_of(request_.cols);
-    out_.cells = cross_count(shared_, cross_matches(matches), {filters, matches.fields, day_},
-                             {rows, slots_of(rows, out_.rows)}, {cols, slots_of(cols, out_.cols)});
+    out_.cells =
+        cross_count({shared_, {filters, matches.fields, day_}, budget_}, cross_matches(matches),
+                    {rows, slots_of(rows, out_.rows)}, {cols, slots_of(cols, out_.cols)});
   }
 
   Searcher const& searcher_;

@@ -9,7 +9,7 @@ namespace cyberlex {
 std::string iri_of(ActRecord const& act, ExpressionSummary const& expression) {
   auto const namesakes = std::count_if(
       act.expressions.begin(), act.expressions.end(), [&](ExpressionSummary const& other) {
-        return other.language == expression.language && other.date == expression.date;
+        return other.date == expression.date && other.language == expression.language;
       });
   std::string iri = expression_iri(act.work.iri, expression.language, expression.date);
   if (namesakes > 1) {

@@ -175,6 +175,56 @@ std::string longest_of(std::vector<MatrixProvision> const& provisions) {
   return longest.empty() ? longest_term(disputed) : longest;
 }
 
+// What a chapter's cell has of one article's.
+void add_to_chapter(MatrixCell const& cell, ChapterCell& out,
+                    std::vector<MatrixProvision>& provisions) {
+  ++out.articles[cell.verdict.coverage];
+  if (!is_decided(cell.verdict.coverage)) {
+    return;
+  }
+  out.met.of += cell.verdict.met.of;
+  out.met.whole += cell.verdict.met.whole;
+  out.met.part += cell.verdict.met.part;
+  if (!cell.longest.empty()) {
+    provisions.insert(provisions.end(), cell.provisions.begin(), cell.provisions.end());
+  }
+}
+
+MatrixChapter chapter_of(MatrixRow const& row, std::string const& treaty) {
+  MatrixChapter out;
+  out.handle = treaty;
+  if (!row.path.empty()) {
+    out.handle = treaty + '/' + row.path.front().eid.text();
+    out.label = row.path.front().label;
+    out.heading = row.path.front().heading;
+  }
+  return out;
+}
+
+// REQUIRES: the rows of a chapter follow each other.
+void add_chapters(MatrixAnswer& out) {
+  for (size_t first = 0; first < out.rows.size();) {
+    MatrixChapter chapter = chapter_of(out.rows[first], out.request.convention);
+    size_t last = first;
+    while (last < out.rows.size() &&
+           chapter_of(out.rows[last], out.request.convention).handle == chapter.handle) {
+      ++last;
+    }
+    chapter.articles = last - first;
+    for (size_t state = 0; state < out.states.size(); ++state) {
+      ChapterCell cell;
+      std::vector<MatrixProvision> provisions;
+      for (size_t row = first; row < last; ++row) {
+        add_to_chapter(out.rows[row].cells[state], cell, provisions);
+      }
+      cell.longest = longest_of(provisions);
+      chapter.cells.push_back(std::move(cell));
+    }
+    out.chapters.push_back(std::move(chapter));
+    first = last;
+  }
+}
+
 // Rows on articles of the treaty that hold on the day, by state and article. An act that was not in
 // force that day was not looked at as the law of that day.
 class AssessedRows {
@@ -239,7 +289,8 @@ std::vector<MatrixState> make_states(Generation const& generation, MatrixRequest
     auto const held =
         std::count_if(generation.acts().begin(), generation.acts().end(),
                       [&state](ActRecord const& act) { return act.work.jurisdiction == state; });
-    out.push_back({state, standing_on(treaty, state, request.as_of), static_cast<uint64_t>(held)});
+    out.push_back(
+        {state, standing_towards(treaty, state, request.as_of), static_cast<uint64_t>(held)});
   }
   return out;
 }
@@ -277,6 +328,10 @@ Status add_rows(IndexReader const& reader, Answers& answers, MatrixAnswer& out) 
 }
 
 }  // namespace
+
+std::string_view name_of(MatrixLevel value) {
+  return value == MatrixLevel::kChapter ? "chapter" : "article";
+}
 
 bool names_jurisdiction(Generation const& generation, std::string_view code) {
   auto const& held = generation.columns().state.jurisdiction.names.values;
@@ -325,6 +380,7 @@ Result<MatrixAnswer> answer_matrix(IndexReader const& reader, MatrixRequest cons
   if (Status const added = add_rows(reader, answers, out); !added) {
     return added.error();
   }
+  add_chapters(out);
   if (out.rows.empty()) {  // nothing stood that day of which a law could be outside
     out.outside.clear();
   }

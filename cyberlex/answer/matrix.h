@@ -1,27 +1,34 @@
 // Treaty x states: what each article asks, and how far the law of each state answers to it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cyberlex/answer/standing.h"
 #include "cyberlex/answer/verdict.h"
 #include "cyberlex/index/reader.h"
 
 namespace cyberlex {
 
+// What a row is.
+enum class MatrixLevel : uint8_t { kArticle, kChapter };
+std::string_view name_of(MatrixLevel value);  // "article", "chapter"
+
 struct MatrixRequest {
   std::string convention;                  // handle of a treaty
   std::vector<std::string> jurisdictions;  // empty: every state of which law is held
   Date as_of;
+  MatrixLevel level = MatrixLevel::kArticle;  // for whoever renders: both are answered
 };
 
 // A state, and where it stands towards the treaty on the day.
 struct MatrixState {
   std::string jurisdiction;
-  StandingChange const* standing = nullptr;  // of the generation; null: nobody has looked
-  uint64_t acts = 0;                         // held of the state, whatever their status
+  TreatyStanding standing;  // into the generation
+  uint64_t acts = 0;        // held of the state, whatever their status
 };
 
 // A limb in force that answers to the article, and how.
@@ -60,6 +67,23 @@ struct MatrixRow {
   std::vector<MatrixCell> cells;
 };
 
+// The articles of one chapter in one state. `met` adds up the demands of those that
+// are decided (is_decided).
+struct ChapterCell {
+  std::map<Coverage, uint64_t> articles;
+  DemandCount met;
+  std::string longest;  // over the cells that name one
+};
+
+// The outermost container of some rows, in their order. cells[i] belongs to states[i].
+struct MatrixChapter {
+  std::string handle;  // "unc/chp_2"; the treaty's for articles outside of any
+  std::string label;
+  std::string heading;
+  uint64_t articles = 0;  // that ask something
+  std::vector<ChapterCell> cells;
+};
+
 // A limb with an offence, assessed as outside this treaty, with the rows that say so. Over-reach,
 // when it is so of every one that any row names.
 struct OutsideProvision {
@@ -74,6 +98,7 @@ struct MatrixAnswer {
   ActNum treaty = 0;
   std::vector<MatrixState> states;
   std::vector<MatrixRow> rows;
+  std::vector<MatrixChapter> chapters;
   std::vector<OutsideProvision> outside;
 };
 

@@ -127,11 +127,35 @@ Status fetch(IndexReader const& reader, ProvisionAnswer& answer) {
 
 }  // namespace
 
+namespace {
+
+// The states of a unit. They stand side by side, so from one of them the others are near, in an act
+// of ten thousand units, too.
+std::pair<DocNum, DocNum> states_around(Generation const& generation, ActNum act, EId const& unit,
+                                        DocNum one) {
+  auto const [first, last] = generation.documents_of(act);
+  std::string_view const eid = unit.text();
+  if (one < first || one >= last || generation.eid(one) != eid) {
+    return generation.states_of(act, eid);
+  }
+  DocNum begin = one;
+  while (begin > first && generation.eid(begin - 1) == eid) {
+    --begin;
+  }
+  DocNum end = one + 1;
+  while (end < last && generation.eid(end) == eid) {
+    ++end;
+  }
+  return {begin, end};
+}
+
+}  // namespace
+
 std::vector<VersionEntry> versions_of(Generation const& generation, ActNum act, EId const& unit,
                                       DocNum shown) {
   StateColumns const& state = generation.columns().state;
   std::vector<VersionEntry> out;
-  auto const [first, last] = generation.states_of(act, unit.text());
+  auto const [first, last] = states_around(generation, act, unit, shown);
   for (DocNum doc = first; doc < last; ++doc) {
     std::string const& status = state.status.names.values.at(state.status.codes[doc]);
     out.push_back({{Date(state.from[doc]), Date(state.to[doc])},

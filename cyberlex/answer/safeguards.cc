@@ -1,6 +1,8 @@
 #include "cyberlex/answer/safeguards.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "cyberlex/answer/among.h"
 #include "cyberlex/answer/find_unit.h"
@@ -84,18 +86,25 @@ std::string text_below(StateText const& text, EId const& eid) {
   return out;
 }
 
+// The state that a handle names on the day; nothing where it does not stand.
+std::optional<DocNum> document_at(Generation const& generation, std::string const& at, Date as_of) {
+  Result<Handle> const handle = parse_handle(at);
+  if (!handle || handle->eid.empty()) {
+    return std::nullopt;
+  }
+  Result<FoundUnit> const found = find_unit(generation, *handle);
+  Result<DocNum> const doc =
+      found ? state_on(generation, *found, as_of) : Result<DocNum>(found.error());
+  return doc ? std::optional<DocNum>(*doc) : std::nullopt;
+}
+
 // What an assessment points at, when it stood on the day; nothing is said where it did not.
 Status add_ground(IndexReader const& reader, std::string const& at, SafeguardsAnswer& out) {
+  std::optional<DocNum> const doc = document_at(*out.generation, at, out.request.as_of);
+  if (!doc || out.grounds.contains(at)) {
+    return Ok{};
+  }
   Result<Handle> const handle = parse_handle(at);
-  if (!handle || handle->eid.empty() || out.grounds.contains(at)) {
-    return Ok{};
-  }
-  Result<FoundUnit> const found = find_unit(*out.generation, *handle);
-  Result<DocNum> const doc =
-      found ? state_on(*out.generation, *found, out.request.as_of) : Result<DocNum>(found.error());
-  if (!doc) {
-    return Ok{};
-  }
   Result<std::vector<StateText>> const texts = reader.texts(*doc);
   if (!texts) {
     return texts.error();
@@ -117,6 +126,34 @@ Status add_grounds(IndexReader const& reader, SafeguardsAnswer& out) {
       }
     }
   }
+  return Ok{};
+}
+
+// The checklist by article in place of by safeguard.
+Status add_yardstick(IndexReader const& reader, SafeguardsAnswer& out) {
+  std::map<std::string, YardstickRow> rows;
+  for (Concept const* const each : out.checklist) {
+    for (std::string const& article : each->yardstick) {
+      rows[article].handle = article;
+      rows[article].safeguards.push_back(each->id);
+    }
+  }
+  for (auto& [article, row] : rows) {
+    std::optional<DocNum> const doc = document_at(*out.generation, article, out.request.as_of);
+    if (doc) {
+      Result<ProvisionRecord> const record = reader.record(*doc);
+      if (!record) {
+        return record.error();
+      }
+      row.heading = record->texts.empty() ? "" : record->texts.front().heading;
+    }
+    if (Status const added = add_ground(reader, article, out); !added) {
+      return added;
+    }
+    out.yardstick.push_back(std::move(row));
+  }
+  std::ranges::stable_sort(out.yardstick, std::ranges::greater(),
+                           [](YardstickRow const& row) { return row.safeguards.size(); });
   return Ok{};
 }
 
@@ -156,6 +193,9 @@ Result<SafeguardsAnswer> answer_safeguards(IndexReader const& reader,
     add_rows(*record, out);
   }
   if (Status const added = add_grounds(reader, out); !added) {
+    return added.error();
+  }
+  if (Status const added = add_yardstick(reader, out); !added) {
     return added.error();
   }
   count(out);

@@ -41,13 +41,23 @@ struct SafeguardCount {
   std::map<AssessmentValue, uint64_t> powers;
 };
 
+// An article of a treaty that some of the checklist is read against, as the taxonomy says of each
+// safeguard. What a treaty itself asks of a power stands among the rows of `int`.
+struct YardstickRow {
+  std::string handle;
+  std::string heading;                  // empty: not held, or it did not stand that day
+  std::vector<std::string> safeguards;  // in the order of the checklist
+};
+
 struct SafeguardsAnswer {
   std::shared_ptr<Generation const> generation;
-  SafeguardsRequest request;                  // with every state written out
-  std::vector<Concept const*> checklist;      // of the generation
-  std::vector<SafeguardRow> rows;             // in citation order
-  std::vector<SafeguardCount> counts;         // by state, then in the order of the checklist
-  std::map<std::string, GroundText> grounds;  // by handle, as `at` of the assessments names it
+  SafeguardsRequest request;              // with every state written out
+  std::vector<Concept const*> checklist;  // of the generation
+  std::vector<YardstickRow> yardstick;    // what asks for most first, then by handle
+  std::vector<SafeguardRow> rows;         // in citation order
+  std::vector<SafeguardCount> counts;     // by state, then in the order of the checklist
+  // By handle, as `at` of the assessments and the yardstick name it.
+  std::map<std::string, GroundText> grounds;
 };
 
 // Limbs of provisions in force on the day. `int` asks for the powers of treaties. kBadQuery with

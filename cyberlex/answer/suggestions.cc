@@ -148,7 +148,7 @@ class Suggester {
                  : Result<std::vector<Suggestion>>(response.error());
     }
     for (Hit const& hit : response->hits) {
-      add_heading(hit.record, out);
+      add_heading(*hit.record, out);
     }
     return out;
   }

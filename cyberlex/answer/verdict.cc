@@ -8,21 +8,6 @@
 namespace cyberlex {
 namespace {
 
-// How far one row meets one demand.
-Extent extent_of(MappingRecord const& row, PlacedDemand const& placed) {
-  if (row.relation == Relation::kOutside) {
-    return Extent::kNone;
-  }
-  if (is_among(row.covers, placed.demand.id)) {
-    return Extent::kWhole;
-  }
-  if (is_among(row.partly, placed.demand.id)) {
-    return Extent::kPart;
-  }
-  bool const whole = row.relation == Relation::kEquivalent || row.relation == Relation::kWider;
-  return whole && row.article.contains(placed.limb) ? Extent::kWhole : Extent::kNone;
-}
-
 // How far a demand is met, and how sure that is. Verified, recalled, conflict: the later the worse.
 struct Met {
   Extent extent = Extent::kNone;
@@ -62,6 +47,21 @@ Coverage coverage_of(std::span<PlacedDemand const> demands, std::vector<Extent> 
   return (mandatory ? all : whole) ? Coverage::kCovered : Coverage::kPartly;
 }
 
+DemandCount count_met(std::span<PlacedDemand const> demands, std::vector<Extent> const& extents) {
+  bool const mandatory = std::any_of(demands.begin(), demands.end(), [](PlacedDemand const& each) {
+    return each.demand.mandatory;
+  });
+  DemandCount out;
+  for (size_t i = 0; i < demands.size(); ++i) {
+    if (demands[i].demand.mandatory == mandatory) {
+      ++out.of;
+      out.whole += extents[i] == Extent::kWhole ? 1 : 0;
+      out.part += extents[i] == Extent::kPart ? 1 : 0;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view name_of(Coverage value) {
@@ -70,9 +70,27 @@ std::string_view name_of(Coverage value) {
   return kNames.at(static_cast<size_t>(value));
 }
 
+bool is_decided(Coverage value) {
+  return value == Coverage::kCovered || value == Coverage::kPartly || value == Coverage::kNotFound;
+}
+
 std::string_view name_of(Extent value) {
   static constexpr std::array<std::string_view, 3> kNames = {"none", "part", "whole"};
   return kNames.at(static_cast<size_t>(value));
+}
+
+Extent extent_of(MappingRecord const& row, PlacedDemand const& placed) {
+  if (row.relation == Relation::kOutside) {
+    return Extent::kNone;
+  }
+  if (is_among(row.covers, placed.demand.id)) {
+    return Extent::kWhole;
+  }
+  if (is_among(row.partly, placed.demand.id)) {
+    return Extent::kPart;
+  }
+  bool const whole = row.relation == Relation::kEquivalent || row.relation == Relation::kWider;
+  return whole && row.article.contains(placed.limb) ? Extent::kWhole : Extent::kNone;
 }
 
 std::vector<PlacedDemand> demands_of(ProvisionRecord const& article) {
@@ -97,6 +115,7 @@ Verdict verdict_of(std::span<PlacedDemand const> demands,
     }
   }
   out.coverage = coverage_of(demands, out.extents);
+  out.met = count_met(demands, out.extents);
   if (out.coverage != Coverage::kNotAssessed || assessed.empty()) {
     return out;
   }

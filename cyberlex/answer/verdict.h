@@ -28,8 +28,24 @@ struct PlacedDemand {
 // All demands of an article, in the order of the text.
 std::vector<PlacedDemand> demands_of(ProvisionRecord const& article);
 
+// How far one row meets one demand of the article it names.
+Extent extent_of(MappingRecord const& row, PlacedDemand const& placed);
+
+// How many demands are met: of the mandatory ones, or of all where none is.
+struct DemandCount {
+  uint64_t of = 0;
+  uint64_t whole = 0;
+  uint64_t part = 0;
+  bool operator==(DemandCount const&) const = default;
+};
+
+// True for what was looked at in the law that is held: not elsewhere, not unassessed. Only there do
+// counts of demands say something of the law.
+bool is_decided(Coverage value);
+
 struct Verdict {
   Coverage coverage = Coverage::kNotAssessed;
+  DemandCount met;
   std::vector<Extent> extents;  // one a demand
   // How sure it is: the worst over the demands met, each by its best row (the greatest extent, then
   // the surest); of `assessed` the surest row. Nothing for kNotAssessed.

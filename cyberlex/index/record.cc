@@ -1,6 +1,7 @@
 #include "cyberlex/index/record.h"
 
 #include "cyberlex/index/codec.h"
+#include "cyberlex/index/weigher.h"
 
 namespace cyberlex {
 
@@ -198,6 +199,11 @@ std::string encode(ProvisionRecord const& record) {
 }
 Result<ProvisionRecord> decode_provision(std::string_view bytes) {
   return from_bytes<ProvisionRecord>(bytes, "provision record");
+}
+uint64_t heap_bytes(ProvisionRecord const& record) {
+  Weigher weigher;
+  weigher(record);
+  return weigher.bytes();
 }
 
 std::string encode(std::vector<StateText> const& texts) {

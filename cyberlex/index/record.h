@@ -1,6 +1,7 @@
 // Stored form of records: what the writer encodes, the reader decodes. docs/index-format.md.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace cyberlex {
 // reads beyond the bytes or allocates more than they can hold.
 std::string encode(ProvisionRecord const& record);
 Result<ProvisionRecord> decode_provision(std::string_view bytes);
+
+// Memory that it holds beside itself, about.
+uint64_t heap_bytes(ProvisionRecord const& record);
 
 std::string encode(std::vector<StateText> const& texts);
 Result<std::vector<StateText>> decode_texts(std::string_view bytes);

@@ -10,13 +10,19 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cyberlex/answer/answers.h"
 #include "cyberlex/answer/citations.h"
+#include "cyberlex/answer/compare.h"
 #include "cyberlex/answer/corpus_coverage.h"
 #include "cyberlex/answer/crosstab.h"
+#include "cyberlex/answer/diff.h"
+#include "cyberlex/answer/dual_criminality.h"
+#include "cyberlex/answer/jurisdiction.h"
 #include "cyberlex/answer/matrix.h"
 #include "cyberlex/answer/safeguards.h"
+#include "cyberlex/answer/similar.h"
 #include "cyberlex/answer/suggestions.h"
 #include "cyberlex/answer/thesaurus.h"
 #include "cyberlex/search/response.h"
@@ -30,8 +36,15 @@ std::string to_json(ActAnswer const& answer);
 std::string to_json(ArticleAnswer const& answer);
 std::string to_json(MatrixAnswer const& answer);
 std::string to_json(SafeguardsAnswer const& answer);
+std::string to_json(CompareAnswer const& answer);
+std::string to_json(JurisdictionAnswer const& answer);
+std::string to_json(JurisdictionsAnswer const& answer);
 std::string to_json(CoverageAnswer const& answer);
 std::string to_json(CrosstabAnswer const& answer);
+std::string to_json(DiffAnswer const& answer);
+std::string to_json(TimelineAnswer const& answer);
+std::string to_json(DualAnswer const& answer);
+std::string to_json(SimilarAnswer const& answer);
 std::string to_json(ThesaurusAnswer const& answer);
 std::string to_json(CitationsAnswer const& answer);
 std::string to_json(SuggestAnswer const& answer);
@@ -47,5 +60,8 @@ struct Problem {
   std::optional<size_t> position;  // in the query, as Error::position counts
 };
 std::string to_json(Problem const& problem);
+// Reads it back; members that are not there stay as they are by default. kBadInput when it is no
+// JSON object.
+Result<Problem> read_problem(std::string_view json);
 
 }  // namespace cyberlex

@@ -1,4 +1,5 @@
 #include "cyberlex/answer/iri.h"
+#include "cyberlex/render/citation_text.h"
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/json_parts.h"
 #include "cyberlex/render/web_text.h"
@@ -181,6 +182,7 @@ std::string to_json(ActAnswer const& answer) {
     write_gaps(out, work);
     write_expressions(out, act);
     write_contents(out, answer);
+    write_citations(out, reference_to(work));
     write_all_sources(out, work);
     out.text_if("source_url", work.source_url);
     out.text_if("note", work.note);

@@ -79,28 +79,32 @@ void write_missing(JsonOut& out, CoverageAnswer const& answer) {
 
 }  // namespace
 
+void write_coverage_members(JsonOut& out, CoverageAnswer const& answer) {
+  out.array("acts", [&] {
+    for (ActCoverage const& row : answer.acts) {
+      out.object([&] { write_act(out, *answer.generation, row); });
+    }
+  });
+  out.array("unannotated", [&] {
+    for (UnannotatedActs const& row : answer.unannotated) {
+      out.object([&] {
+        out.text("jurisdiction", row.jurisdiction);
+        out.number("acts", row.acts);
+        out.number("provisions", row.provisions);
+        write_counts(out, "languages", row.languages,
+                     [](std::string const& name) { return std::string_view(name); });
+      });
+    }
+  });
+  write_treaties(out, answer);
+  write_missing(out, answer);
+}
+
 std::string to_json(CoverageAnswer const& answer) {
   JsonOut out;
   out.object([&] {
     out.text("as_of", answer.as_of.to_string());
-    out.array("acts", [&] {
-      for (ActCoverage const& row : answer.acts) {
-        out.object([&] { write_act(out, *answer.generation, row); });
-      }
-    });
-    out.array("unannotated", [&] {
-      for (UnannotatedActs const& row : answer.unannotated) {
-        out.object([&] {
-          out.text("jurisdiction", row.jurisdiction);
-          out.number("acts", row.acts);
-          out.number("provisions", row.provisions);
-          write_counts(out, "languages", row.languages,
-                       [](std::string const& name) { return std::string_view(name); });
-        });
-      }
-    });
-    write_treaties(out, answer);
-    write_missing(out, answer);
+    write_coverage_members(out, answer);
     write_corpus(out, *answer.generation);
   });
   return out.finish();

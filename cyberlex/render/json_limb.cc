@@ -3,7 +3,6 @@
 #include "cyberlex/render/json_parts.h"
 
 namespace cyberlex {
-namespace {
 
 void write_derived(JsonOut& out, std::string_view name, std::optional<Derived> const& derived) {
   if (!derived) {
@@ -15,6 +14,8 @@ void write_derived(JsonOut& out, std::string_view name, std::optional<Derived> c
     out.text("reason", derived->reason);
   });
 }
+
+namespace {
 
 void write_penalty(JsonOut& out, Work const& work, PenaltyRow const& row) {
   PenaltyClause const& clause = *row.clause;
@@ -37,6 +38,8 @@ void write_penalty(JsonOut& out, Work const& work, PenaltyRow const& row) {
   out.text_if("note", clause.note);
 }
 
+}  // namespace
+
 void write_penalties(JsonOut& out, Work const& work, std::span<LimbRecord const> limbs) {
   out.array("penalties", [&] {
     for (LimbRecord const& limb : limbs) {
@@ -46,6 +49,8 @@ void write_penalties(JsonOut& out, Work const& work, std::span<LimbRecord const>
     }
   });
 }
+
+namespace {
 
 void write_grades(JsonOut& out, LimbRecord const& limb) {
   write_derived(out, "serious", serious_of(limb));
@@ -100,6 +105,8 @@ void write_power(JsonOut& out, ActContext const& context, Power const& power) {
   out.array("safeguards", [&] { write_assessments(out, context, "safeguard", power.safeguards); });
 }
 
+}  // namespace
+
 void write_concern(JsonOut& out, ActContext const& context, Concern const& concern) {
   out.text("id", concern.concern);
   out.text("label", concept_label(context.generation.taxonomy(), "concern", concern.concern));
@@ -107,6 +114,8 @@ void write_concern(JsonOut& out, ActContext const& context, Concern const& conce
   out.text_if("where", concern.where);
   write_provenance(out, context.act.work, concern.provenance);
 }
+
+namespace {
 
 void write_demands(JsonOut& out, std::vector<Demand> const& demands) {
   out.array("asks", [&] {

@@ -14,11 +14,7 @@ void write_states(JsonOut& out, MatrixAnswer const& answer, Work const& treaty) 
         out.text("jurisdiction", state.jurisdiction);
         out.text("name", country_name(state.jurisdiction));
         out.number("acts", state.acts);
-        if (state.standing == nullptr) {
-          out.null("standing");
-        } else {
-          out.object("standing", [&] { write_standing_change(out, treaty, *state.standing); });
-        }
+        write_standing(out, treaty, state.standing);
       });
     }
   });
@@ -58,10 +54,23 @@ void write_assessed(JsonOut& out, Generation const& generation, MatrixAssessed c
   out.text("date", row.date.to_string());
 }
 
+void write_met(JsonOut& out, DemandCount const& met) {
+  out.object("met", [&] {
+    out.number("whole", met.whole);
+    out.number("part", met.part);
+    out.number("of", met.of);
+  });
+}
+
 void write_cell(JsonOut& out, Generation const& generation, MatrixRow const& row,
                 MatrixCell const& cell) {
   out.text("coverage", name_of(cell.verdict.coverage));
   out.text_or_null("confidence", cell.verdict.confidence ? name_of(*cell.verdict.confidence) : "");
+  if (is_decided(cell.verdict.coverage)) {
+    write_met(out, cell.verdict.met);
+  } else {
+    out.null("met");
+  }
   out.object("demands", [&] {
     for (size_t i = 0; i < row.demands.size(); ++i) {
       out.text(row.demands[i].demand.id, name_of(cell.verdict.extents[i]));
@@ -103,6 +112,44 @@ void write_row(JsonOut& out, MatrixAnswer const& answer, MatrixRow const& row) {
   });
 }
 
+void write_chapter(JsonOut& out, MatrixAnswer const& answer, MatrixChapter const& chapter) {
+  out.text("handle", chapter.handle);
+  out.text("label", chapter.label);
+  out.text("heading", chapter.heading);
+  out.number("articles", chapter.articles);
+  out.array("cells", [&] {
+    for (size_t i = 0; i < chapter.cells.size(); ++i) {
+      ChapterCell const& cell = chapter.cells[i];
+      out.object([&] {
+        out.text("jurisdiction", answer.states[i].jurisdiction);
+        out.object("coverage", [&] {
+          for (auto const& [coverage, articles] : cell.articles) {
+            out.number(name_of(coverage), articles);
+          }
+        });
+        write_met(out, cell.met);
+        out.text_or_null("longest", cell.longest);
+      });
+    }
+  });
+}
+
+void write_rows(JsonOut& out, MatrixAnswer const& answer) {
+  if (answer.request.level == MatrixLevel::kChapter) {
+    out.array("chapters", [&] {
+      for (MatrixChapter const& chapter : answer.chapters) {
+        out.object([&] { write_chapter(out, answer, chapter); });
+      }
+    });
+    return;
+  }
+  out.array("rows", [&] {
+    for (MatrixRow const& row : answer.rows) {
+      out.object([&] { write_row(out, answer, row); });
+    }
+  });
+}
+
 }  // namespace
 
 std::string to_json(MatrixAnswer const& answer) {
@@ -110,13 +157,10 @@ std::string to_json(MatrixAnswer const& answer) {
   JsonOut out;
   out.object([&] {
     out.text("as_of", answer.request.as_of.to_string());
+    out.text("level", name_of(answer.request.level));
     out.object("convention", [&] { write_act_members(out, treaty); });
     write_states(out, answer, treaty);
-    out.array("rows", [&] {
-      for (MatrixRow const& row : answer.rows) {
-        out.object([&] { write_row(out, answer, row); });
-      }
-    });
+    write_rows(out, answer);
     out.array("outside", [&] {
       for (OutsideProvision const& row : answer.outside) {
         out.object([&] {

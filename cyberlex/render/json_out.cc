@@ -8,13 +8,16 @@
 #include <rapidjson/writer.h>
 
 #include <array>
-#include <cstdio>
+#include <charconv>
 
 #include "cyberlex/text/analyse.h"
 #include "cyberlex/text/utf8.h"
 
 namespace cyberlex {
 namespace {
+
+// A page of ten hits fits.
+constexpr size_t kBuffer = size_t{32} << 10;
 
 // Texts of the index were checked when it was built; what a client typed was not.
 std::string repaired(std::string_view text) {
@@ -34,7 +37,7 @@ rapidjson::SizeType size_of(std::string_view text) {
 }  // namespace
 
 struct JsonOut::State {
-  rapidjson::StringBuffer buffer;
+  rapidjson::StringBuffer buffer{nullptr, kBuffer};
   rapidjson::Writer<rapidjson::StringBuffer> writer{buffer};
 };
 
@@ -82,9 +85,11 @@ void JsonOut::number(std::string_view name, uint64_t number) {
 
 void JsonOut::decimal4(std::string_view name, double number) {
   std::array<char, 400> digits{};  // the longest double has 309 digits before the point
-  int const length = std::snprintf(digits.data(), digits.size(), "%.4f", number);
+  auto const written = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                     std::chars_format::fixed, 4);
   key(name);
-  state_->writer.RawValue(digits.data(), static_cast<size_t>(length), rapidjson::kNumberType);
+  state_->writer.RawValue(digits.data(), static_cast<size_t>(written.ptr - digits.data()),
+                          rapidjson::kNumberType);
 }
 
 void JsonOut::flag(std::string_view name, bool value) {
@@ -127,7 +132,8 @@ void JsonOut::pair(uint64_t first, uint64_t second) {
 }
 
 std::string JsonOut::finish() {
-  return std::string(state_->buffer.GetString(), state_->buffer.GetSize()) + '\n';
+  state_->buffer.Put('\n');
+  return std::string(state_->buffer.GetString(), state_->buffer.GetSize());
 }
 
 void JsonOut::key(std::string_view name) {

@@ -33,18 +33,6 @@ void write_leading_text(JsonOut& out, ProvisionRecord const& record) {
   out.text("version_date", text.version_date.to_string());
 }
 
-void write_decision(JsonOut& out, Work const& work, Decision const& decision) {
-  out.text("id", decision.id);
-  out.text("court", decision.court);
-  out.text("title", decision.title);
-  out.text_if("number", decision.number);
-  out.text("date", decision.date.to_string());
-  write_handles(out, "provisions", work, decision.provisions);
-  out.text("holding", decision.holding);
-  out.text_if("effect", decision.effect);
-  write_provenance(out, work, decision.provenance);
-}
-
 }  // namespace
 
 ActContext context_of(Generation const& generation, ProvisionRecord const& record) {
@@ -112,6 +100,18 @@ void write_versions(JsonOut& out, std::span<VersionEntry const> versions) {
       });
     }
   });
+}
+
+void write_decision(JsonOut& out, Work const& work, Decision const& decision) {
+  out.text("id", decision.id);
+  out.text("court", decision.court);
+  out.text("title", decision.title);
+  out.text_if("number", decision.number);
+  out.text("date", decision.date.to_string());
+  write_handles(out, "provisions", work, decision.provisions);
+  out.text("holding", decision.holding);
+  out.text_if("effect", decision.effect);
+  write_provenance(out, work, decision.provenance);
 }
 
 void write_decisions(JsonOut& out, Work const& work, std::span<Decision const> decisions) {
@@ -203,6 +203,21 @@ void write_standing_change(JsonOut& out, Work const& treaty, StandingChange cons
   });
   out.text_if("note", change.note);
   write_provenance(out, treaty, change.provenance);
+}
+
+void write_standing(JsonOut& out, Work const& treaty, TreatyStanding const& standing) {
+  if (standing.now != nullptr) {
+    out.object("standing", [&] { write_standing_change(out, treaty, *standing.now); });
+    return;
+  }
+  out.null("standing");
+  if (standing.next != nullptr) {
+    out.object("standing_before", [&] {
+      out.text("value", name_of(standing.before));
+      out.text("until", standing.next->from.to_string());
+      out.object("next", [&] { write_standing_change(out, treaty, *standing.next); });
+    });
+  }
 }
 
 void write_handles(JsonOut& out, std::string_view name, Work const& work,

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "cyberlex/answer/answers.h"
+#include "cyberlex/answer/corpus_coverage.h"
+#include "cyberlex/answer/standing.h"
 #include "cyberlex/render/json_out.h"
 #include "cyberlex/search/response.h"
 
@@ -25,7 +27,8 @@ ActContext context_of(Generation const& generation, ProvisionRecord const& recor
 // Empty for an open end.
 std::string date_text(Date date);
 
-void write_corpus(JsonOut& out, Generation const& generation);  // "corpus": {…}
+void write_corpus(JsonOut& out, Generation const& generation);   // "corpus": {…}
+void write_filters(JsonOut& out, SearchRequest const& request);  // "filters": {…}
 // Members of "query": how a request was read; `paged` with its order and the length of its pages.
 void write_query(JsonOut& out, SearchResponse const& response, bool paged);
 // An array: value, label, count, selected and, in a tree, broader.
@@ -38,6 +41,7 @@ void write_spelling(JsonOut& out, std::optional<SpellingOffer> const& offer);
 void write_interval(JsonOut& out, Interval const& interval);  // "from", "to"
 void write_act_members(JsonOut& out, Work const& work);       // "handle", "iri", "title", …
 void write_versions(JsonOut& out, std::span<VersionEntry const> versions);
+void write_decision(JsonOut& out, Work const& work, Decision const& decision);  // members
 void write_decisions(JsonOut& out, Work const& work, std::span<Decision const> decisions);
 void write_path(JsonOut& out, std::span<PathStep const> path);
 void write_texts_by_language(JsonOut& out, std::string_view name, LocalizedText const& texts);
@@ -59,6 +63,15 @@ void write_assessment(JsonOut& out, ActContext const& context, std::string_view 
                       Assessment const& assessment);  // members of an object
 void write_standing_change(JsonOut& out, Work const& treaty,
                            StandingChange const& change);  // members of an object
+// "standing": null where no row holds that day; then, where a later one does, "standing_before":
+// what it says of the time until then.
+void write_standing(JsonOut& out, Work const& treaty, TreatyStanding const& standing);
+
+// "acts", "unannotated", "treaties", "gaps", "elsewhere".
+void write_coverage_members(JsonOut& out, CoverageAnswer const& answer);
+
+// A text with how it is known and its blocks: members of an object.
+void write_text(JsonOut& out, Work const& work, TextSummary const& summary, StateText const& text);
 
 void write_mapping(JsonOut& out, Generation const& generation,
                    MappingRecord const& mapping);  // members of an object
@@ -70,8 +83,16 @@ void write_provision_members(JsonOut& out, ActContext const& context,
 // "suggested": what a machine read into it, kept apart from every fact; nothing when there is none.
 void write_suggested(JsonOut& out, Generation const& generation, Suggested const& suggested);
 
+// A derived answer under `name`: value and reason; null when there is none.
+void write_derived(JsonOut& out, std::string_view name, std::optional<Derived> const& derived);
+void write_concern(JsonOut& out, ActContext const& context,
+                   Concern const& concern);  // members of an object
+
+// "penalties": one row an arm.
+void write_penalties(JsonOut& out, Work const& work, std::span<LimbRecord const> limbs);
 // What a hit says of the limbs together: "penalties", "articles", "offences", "powers", "serious".
 void write_gathered(JsonOut& out, ActContext const& context, ProvisionRecord const& record);
+void write_hit(JsonOut& out, Generation const& generation, Hit const& hit);  // members of a hit
 // "limbs" in short: what each holds and how grave it is.
 void write_short_limbs(JsonOut& out, ActContext const& context, ProvisionRecord const& record);
 // "limbs" in full, with labels, provenance and mappings.

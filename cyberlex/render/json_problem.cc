@@ -1,7 +1,20 @@
+#include <rapidjson/document.h>
+
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/json_out.h"
 
 namespace cyberlex {
+namespace {
+
+// A member that is a string, or empty.
+std::string text_in(rapidjson::Value const& object, char const* name) {
+  auto const found = object.FindMember(name);
+  return found == object.MemberEnd() || !found->value.IsString()
+             ? std::string()
+             : std::string(found->value.GetString(), found->value.GetStringLength());
+}
+
+}  // namespace
 
 std::string to_json(Problem const& problem) {
   JsonOut out;
@@ -17,6 +30,29 @@ std::string to_json(Problem const& problem) {
     }
   });
   return out.finish();
+}
+
+Result<Problem> read_problem(std::string_view json) {
+  rapidjson::Document document;
+  document.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
+  if (document.HasParseError() || !document.IsObject()) {
+    return Error{ErrorCode::kBadInput, "this is no problem+json"};
+  }
+  Problem out;
+  out.type = text_in(document, "type");
+  out.title = text_in(document, "title");
+  out.detail = text_in(document, "detail");
+  out.instance = text_in(document, "instance");
+  out.parameter = text_in(document, "parameter");
+  auto const status = document.FindMember("status");
+  if (status != document.MemberEnd() && status->value.IsInt()) {
+    out.status = status->value.GetInt();
+  }
+  auto const position = document.FindMember("position");
+  if (position != document.MemberEnd() && position->value.IsUint64()) {
+    out.position = position->value.GetUint64();
+  }
+  return out;
 }
 
 }  // namespace cyberlex

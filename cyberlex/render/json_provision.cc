@@ -1,4 +1,5 @@
 #include "cyberlex/answer/labels.h"
+#include "cyberlex/render/citation_text.h"
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/json_parts.h"
 
@@ -18,6 +19,8 @@ void write_blocks(JsonOut& out, StateText const& text) {
   });
 }
 
+}  // namespace
+
 void write_text(JsonOut& out, Work const& work, TextSummary const& summary, StateText const& text) {
   out.text("lang", summary.language);
   out.text("text_kind", name_of(summary.kind));
@@ -27,6 +30,8 @@ void write_text(JsonOut& out, Work const& work, TextSummary const& summary, Stat
   write_provenance(out, work, summary.provenance);
   write_blocks(out, text);
 }
+
+namespace {
 
 void write_neighbour(JsonOut& out, std::string_view name,
                      std::optional<std::string> const& handle) {
@@ -83,6 +88,7 @@ void write_provision(JsonOut& out, ProvisionAnswer const& answer) {
   write_decisions(out, work, answer.decisions);
   write_neighbour(out, "previous", answer.previous);
   write_neighbour(out, "next", answer.next);
+  write_citations(out, reference_to(context.act, answer.record));
 }
 
 void write_mapped(JsonOut& out, Generation const& generation, std::string_view name,

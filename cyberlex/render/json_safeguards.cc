@@ -18,6 +18,18 @@ void write_checklist(JsonOut& out, SafeguardsAnswer const& answer) {
   });
 }
 
+void write_yardstick(JsonOut& out, SafeguardsAnswer const& answer) {
+  out.array("yardstick", [&] {
+    for (YardstickRow const& row : answer.yardstick) {
+      out.object([&] {
+        out.text("article", row.handle);
+        out.text_or_null("heading", row.heading);
+        out.texts("safeguards", row.safeguards);
+      });
+    }
+  });
+}
+
 void write_authorisation(JsonOut& out, Taxonomy const& taxonomy, Power const& power) {
   out.array("authorisation", [&] {
     for (std::string const& id : power.authorisation) {
@@ -86,6 +98,7 @@ std::string to_json(SafeguardsAnswer const& answer) {
     out.texts("jurisdictions", answer.request.jurisdictions);
     out.texts("powers", answer.request.powers);
     write_checklist(out, answer);
+    write_yardstick(out, answer);
     out.array("rows", [&] {
       for (SafeguardRow const& row : answer.rows) {
         out.object([&] { write_row(out, answer, row); });

@@ -6,7 +6,6 @@
 #include "cyberlex/render/web_text.h"
 
 namespace cyberlex {
-namespace {
 
 void write_filters(JsonOut& out, SearchRequest const& request) {
   out.object("filters", [&] {
@@ -22,6 +21,8 @@ void write_filters(JsonOut& out, SearchRequest const& request) {
     }
   });
 }
+
+namespace {
 
 void write_expansion(JsonOut& out, Expansion const& expansion) {
   out.text("word", expansion.word);
@@ -104,20 +105,24 @@ void write_snippet(JsonOut& out, Snippet const& snippet) {
   });
 }
 
+}  // namespace
+
 void write_hit(JsonOut& out, Generation const& generation, Hit const& hit) {
-  ActContext const context = context_of(generation, hit.record);
-  write_provision_members(out, context, hit.record);
+  ActContext const context = context_of(generation, *hit.record);
+  write_provision_members(out, context, *hit.record);
   out.array("snippets", [&] {
     for (Snippet const& snippet : hit.snippets) {
       out.object([&] { write_snippet(out, snippet); });
     }
   });
-  write_short_limbs(out, context, hit.record);
-  write_gathered(out, context, hit.record);
-  write_suggested(out, generation, hit.record.suggested);
+  write_short_limbs(out, context, *hit.record);
+  write_gathered(out, context, *hit.record);
+  write_suggested(out, generation, hit.record->suggested);
   out.decimal4("score", hit.score);
-  write_versions(out, versions_of(generation, hit.record.act, hit.record.eid, hit.doc));
+  write_versions(out, versions_of(generation, hit.record->act, hit.record->eid, hit.doc));
 }
+
+namespace {
 
 // "facets_left_out": how many values of a facet are not listed, when there are any.
 void write_left_out(JsonOut& out, std::vector<Facet> const& facets) {

@@ -1,6 +1,7 @@
 #include "cyberlex/render/web_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cyberlex/text/utf8.h"
 
@@ -32,6 +33,41 @@ std::string percent_encoded(std::string_view text, std::string_view keep) {
     out += kDigits[byte & 15U];
   }
   return out;
+}
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (char const c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string_view direction_of(std::string_view language) {
+  constexpr std::string_view kFromTheRight[] = {"ar", "ckb", "dv", "fa", "he",
+                                                "ps", "sd",  "ug", "ur", "yi"};
+  bool const right = std::find(std::begin(kFromTheRight), std::end(kFromTheRight), language) !=
+                     std::end(kFromTheRight);
+  return right ? "rtl" : "ltr";
 }
 
 }  // namespace cyberlex

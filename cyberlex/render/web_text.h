@@ -15,4 +15,10 @@ size_t code_points_before(std::string_view text, size_t offset);
 // and what `keep` names.
 std::string percent_encoded(std::string_view text, std::string_view keep = {});
 
+// Text as it may stand in HTML, in an element or in a quoted attribute.
+std::string html_escaped(std::string_view text);
+
+// "rtl" for a language (ISO 639-1) that is written from right to left, else "ltr".
+std::string_view direction_of(std::string_view language);
+
 }  // namespace cyberlex

@@ -1,10 +1,13 @@
 // How long a search may run: a deadline or a flag, looked at every few thousand documents.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace cyberlex {
 
@@ -43,5 +46,18 @@ class Budget {
   SearchLimits limits_;
   uint32_t spent_ = 0;
 };
+
+// Calls visit(each) for every one of `all` and spends them.
+template <typename Each, typename Visit>
+void spend_each(Budget& budget, std::span<Each const> all, Visit const& visit) {
+  while (!all.empty()) {
+    std::span<Each const> const step = all.first(std::min<size_t>(all.size(), Budget::kStep));
+    budget.spend(static_cast<uint32_t>(step.size()));
+    for (Each const& each : step) {
+      visit(each);
+    }
+    all = all.subspan(step.size());
+  }
+}
 
 }  // namespace cyberlex

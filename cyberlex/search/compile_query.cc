@@ -154,7 +154,7 @@ class Compiler {
   // Plain words: as they stand, or whatever else leads to the concept whose label they are.
   Result<Part> words(OperandPiece const& piece) {
     std::vector<CursorPtr> as_they_stand;
-    within_words_ = true;  // a word joined by ZWNJ is a pair of operands
+    bool const within_others = std::exchange(within_words_, true);  // a joined word is a pair
     for (QueryNode const* const node : piece.nodes) {
       Result<Part> part = compile_as_it_stands(*node);
       if (!part) {
@@ -162,7 +162,7 @@ class Compiler {
       }
       as_they_stand.push_back(std::move(part->cursor));
     }
-    within_words_ = false;
+    within_words_ = within_others;
     CursorPtr out = as_they_stand.size() == 1 ? std::move(as_they_stand.front())
                                               : make_and_cursor(std::move(as_they_stand));
     return Part{std::nullopt,

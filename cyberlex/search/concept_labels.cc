@@ -275,6 +275,14 @@ std::vector<LabelRun> ConceptLabels::find(std::span<QueryWords const> words) con
   return words.empty() ? std::vector<LabelRun>() : Finder(*this, words).find();
 }
 
+std::vector<std::string> ConceptLabels::languages() const {
+  std::vector<std::string> out;
+  for (auto const& [language, tree] : trees_) {
+    out.push_back(language);
+  }
+  return out;
+}
+
 Concept const& ConceptLabels::concept_of(ConceptLabel const& label) const {
   return taxonomy_->concepts[label.concept_at];
 }

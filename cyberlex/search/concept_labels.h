@@ -61,6 +61,8 @@ class ConceptLabels {
     return loose_.find(words, more_than);
   }
 
+  std::span<ConceptLabel const> all() const { return labels_; }
+  std::vector<std::string> languages() const;
   ConceptLabel const& label(uint32_t at) const { return labels_[at]; }
   Concept const& concept_of(ConceptLabel const& label) const;
   // All labels of its concept, by language, then by kind.

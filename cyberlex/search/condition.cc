@@ -55,43 +55,58 @@ std::string party_value(Work const& treaty, std::string_view state, Date day) {
 namespace {
 
 // A treaty has no standing towards another.
-DocSet party_documents(SearchShared const& shared, FilterValue const& value, Date day) {
+void accept_party(SearchShared const& shared, FilterValue const& value, Date day,
+                  std::vector<uint8_t>& accepted) {
   Generation const& generation = shared.generation();
   std::string const handle = value.text.substr(0, value.text.find(':'));
   ActRecord const* const treaty = generation.find_act(handle);
   std::vector<std::string> const& states = shared.names(Param::kJurisdiction).values;
-  DocSet out;
   for (size_t code = 0; treaty != nullptr && code < states.size(); ++code) {
     if (states[code] != "int" && party_value(treaty->work, states[code], day) == value.text) {
-      out |= shared.sets(Param::kJurisdiction)[code];
+      accepted[code] = 1;
+    }
+  }
+}
+
+void accept_value(CodeNames const& names, Param param, FilterValue const& value,
+                  std::vector<uint8_t>& accepted) {
+  Code const code = names.find(value.text);
+  if (code < accepted.size()) {
+    accepted[code] = 1;
+    return;
+  }
+  for (Code held = 0; held < accepted.size(); ++held) {
+    if (state_value_in(param, value, names.values[held])) {
+      accepted[held] = 1;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<uint8_t> accepted_codes(SearchShared const& shared, Condition const& condition,
+                                    Date day) {
+  bool const party = condition.param == Param::kParty;
+  CodeNames const& names = shared.names(party ? Param::kJurisdiction : condition.param);
+  std::vector<uint8_t> out(names.values.size());
+  for (FilterValue const& value : condition.values) {
+    if (party) {
+      accept_party(shared, value, day, out);
+    } else {
+      accept_value(names, condition.param, value, out);
     }
   }
   return out;
 }
 
-}  // namespace
-
 DocSet state_documents(SearchShared const& shared, Condition const& condition, Date day) {
-  if (condition.param == Param::kParty) {
-    DocSet all;
-    for (FilterValue const& value : condition.values) {
-      all |= party_documents(shared, value, day);
-    }
-    return all;
-  }
-  CodeNames const& names = shared.names(condition.param);
-  std::span<DocSet const> const sets = shared.sets(condition.param);
+  bool const party = condition.param == Param::kParty;
+  std::span<DocSet const> const sets = shared.sets(party ? Param::kJurisdiction : condition.param);
+  std::vector<uint8_t> const accepted = accepted_codes(shared, condition, day);
   DocSet out;
-  for (FilterValue const& value : condition.values) {
-    Code const code = names.find(value.text);
-    if (code < sets.size()) {
+  for (size_t code = 0; code < accepted.size(); ++code) {
+    if (accepted[code] != 0) {
       out |= sets[code];
-      continue;
-    }
-    for (Code held = 0; held < sets.size(); ++held) {
-      if (state_value_in(condition.param, value, names.values[held])) {
-        out |= sets[held];
-      }
     }
   }
   return out;

@@ -22,8 +22,11 @@ struct Condition {
 // Any of some conditions: an OR of fields.
 using Choice = std::vector<Condition>;
 
-// The documents with any of the values; `day` decides standings. REQUIRES: condition.param is of
-// level kState.
+// One a code of the parameter's column, of `party` that of jurisdictions: 1 where one of the values
+// holds; `day` decides standings. REQUIRES (here and below): condition.param is of level kState.
+std::vector<uint8_t> accepted_codes(SearchShared const& shared, Condition const& condition,
+                                    Date day);
+// The documents with any of the values.
 DocSet state_documents(SearchShared const& shared, Condition const& condition, Date day);
 
 // What `party` says of a state and a treaty on a day: "budapest" for a party, else "unc:signed",

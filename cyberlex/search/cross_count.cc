@@ -123,19 +123,11 @@ class CrossCounter {
 
 }  // namespace
 
-std::vector<uint64_t> cross_count(SearchShared const& shared, MatchSet const& matches,
-                                  FilterGroup const& group, CrossSide const& rows,
-                                  CrossSide const& cols) {
-  CrossCounter counter(shared, group, rows, cols);
-  if (matches.set == nullptr) {
-    for (DocNum const doc : matches.docs) {
-      counter.count(doc);
-    }
-    return counter.take();
-  }
-  for (DocNum const doc : matches.set->to_vector()) {
-    counter.count(doc);
-  }
+std::vector<uint64_t> cross_count(CountContext const& context, MatchSet const& matches,
+                                  CrossSide const& rows, CrossSide const& cols) {
+  CrossCounter counter(context.shared, context.group, rows, cols);
+  std::vector<DocNum> const docs = matches.to_vector();
+  spend_each<DocNum>(context.budget, docs, [&counter](DocNum doc) { counter.count(doc); });
   return counter.take();
 }
 

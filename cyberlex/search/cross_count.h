@@ -5,10 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "cyberlex/search/counted_matches.h"
 #include "cyberlex/search/facet_axis.h"
-#include "cyberlex/search/filter.h"
 #include "cyberlex/search/match.h"
-#include "cyberlex/search/search_shared.h"
 
 namespace cyberlex {
 
@@ -27,10 +26,10 @@ inline MatchSet const& cross_matches(MatchResult const& matches) {
 }
 
 // cells[row * cols.slots.size() + col]: the matches of which one place has both values and meets
-// all other conditions. REQUIRES: `group` is what `matches` were found by, without the values
+// all other conditions. REQUIRES: the group is what `matches` were found by, without the values
 // chosen of either parameter.
-std::vector<uint64_t> cross_count(SearchShared const& shared, MatchSet const& matches,
-                                  FilterGroup const& group, CrossSide const& rows,
-                                  CrossSide const& cols);
+// Throws SearchStopped.
+std::vector<uint64_t> cross_count(CountContext const& context, MatchSet const& matches,
+                                  CrossSide const& rows, CrossSide const& cols);
 
 }  // namespace cyberlex

@@ -81,9 +81,16 @@ std::vector<DocNum> DocSet::slice(uint64_t rank, uint64_t count) const {
   if (rank >= held) {
     return {};
   }
-  std::vector<DocNum> out(std::min(count, held - rank));
-  if (!out.empty()) {
-    state_->bits.rangeUint32Array(out.data(), rank, out.size());
+  // Not rangeUint32Array: it writes out a whole container for ten of its values.
+  std::vector<DocNum> out;
+  uint32_t first = 0;
+  if (count == 0 || !state_->bits.select(static_cast<uint32_t>(rank), &first)) {
+    return out;
+  }
+  out.reserve(std::min(count, held - rank));
+  auto at = state_->bits.begin();
+  for (at.equalorlarger(first); at != state_->bits.end() && out.size() < count; ++at) {
+    out.push_back(*at);
   }
   return out;
 }
@@ -91,6 +98,16 @@ std::vector<DocNum> DocSet::slice(uint64_t rank, uint64_t count) const {
 void DocSet::compact() {
   state_->bits.runOptimize();
   state_->bits.shrinkToFit();
+}
+
+void DocMask::append_common(std::span<DocNum const> docs, std::vector<DocNum>& out) const {
+  size_t kept = out.size();
+  out.resize(kept + docs.size());
+  for (DocNum const doc : docs) {
+    out[kept] = doc;
+    kept += has(doc) ? 1 : 0;
+  }
+  out.resize(kept);
 }
 
 BitArray::BitArray(DocSet const& set, size_t documents) : words_((documents + 63) / 64) {

@@ -66,6 +66,8 @@ struct DocMask {
   std::shared_ptr<BitArray const> bits;  // null, or those of the set
 
   bool has(DocNum doc) const { return bits != nullptr ? bits->has(doc) : set->contains(doc); }
+  // Appends those of `docs` that are here.
+  void append_common(std::span<DocNum const> docs, std::vector<DocNum>& out) const;
 };
 
 }  // namespace cyberlex

@@ -6,9 +6,6 @@
 namespace cyberlex {
 namespace {
 
-// Of words that begin as the query's do: a text has few of them.
-constexpr size_t kStemsKept = 4096;
-
 void add_marks(std::map<std::string, std::vector<size_t>, std::less<>> const& lookup,
                std::string const& word, Token const& token, std::vector<Mark>& out) {
   auto const found = lookup.find(word);
@@ -23,7 +20,8 @@ void add_marks(std::map<std::string, std::vector<size_t>, std::less<>> const& lo
 bool stands_at(std::vector<Token const*> const& parts, size_t first,
                std::vector<std::string> const& words) {
   for (size_t i = 0; i < words.size(); ++i) {
-    if (parts[first + i]->word != words[i]) {
+    bool const follows = parts[first + i]->position == parts[first]->position + i;
+    if (!follows || parts[first + i]->word != words[i]) {
       return false;
     }
   }
@@ -59,9 +57,6 @@ std::vector<Link> linked(std::span<Token const> tokens, std::span<std::string co
 
 }  // namespace
 
-TextTools::TextTools(std::string_view language)
-    : analyser(language), stemmer(language, kStemsKept) {}
-
 LanguageMarkers::LanguageMarkers(std::span<Marker const> markers, std::string const& language,
                                  TextTools& tools)
     : tools_(tools) {
@@ -79,10 +74,10 @@ LanguageMarkers::LanguageMarkers(std::span<Marker const> markers, std::string co
   }
 }
 
-std::vector<Token> LanguageMarkers::split(std::string_view text) {
-  std::vector<Token> out;
-  tools_.analyser.find(text, wanted_, out);
-  return out;
+std::vector<Mark> LanguageMarkers::find(std::string_view text, TextWords const& words) {
+  tokens_.clear();
+  tools_.analyser.find(text, words, wanted_, tokens_);
+  return tokens_.empty() ? std::vector<Mark>() : find(tokens_);
 }
 
 std::vector<Mark> LanguageMarkers::find(std::span<Token const> tokens) {
@@ -90,10 +85,6 @@ std::vector<Mark> LanguageMarkers::find(std::span<Token const> tokens) {
   std::vector<std::string> stems;
   bool const stemmed = !stems_.empty() || !labels_.empty();
   for (Token const& token : tokens) {
-    if (token.word.empty()) {
-      stems.resize(stems.size() + (stemmed ? 1 : 0));
-      continue;
-    }
     add_marks(words_, token.word, token, out);
     if (stemmed) {
       stems.emplace_back(tools_.stemmer.stem(token.word));
@@ -154,6 +145,7 @@ void LanguageMarkers::add_stem(std::string const& stem) {
 }
 
 // A joined token stands at its first part's position and is left out: phrases are made of parts.
+// What lies between two tokens may have been left out, so positions are looked at, too.
 void LanguageMarkers::find_phrases(std::span<Token const> tokens, std::vector<Mark>& out) const {
   std::vector<Token const*> parts;
   for (Token const& token : tokens) {

@@ -11,8 +11,7 @@
 #include <vector>
 
 #include "cyberlex/search/compile_query.h"
-#include "cyberlex/text/analyse.h"
-#include "cyberlex/text/language.h"
+#include "cyberlex/search/text_tools.h"
 
 namespace cyberlex {
 
@@ -23,22 +22,14 @@ struct Mark {
   size_t marker = 0;
 };
 
-// What takes the texts of one language apart; kept from one query to the next.
-// Thread rule: one object, one thread.
-struct TextTools {
-  explicit TextTools(std::string_view language);
-  Analyser analyser;
-  Stemmer stemmer;
-};
-
 // Thread rule: one object, one thread. Lifetime: not longer than `markers` and `tools`.
 class LanguageMarkers {
  public:
   LanguageMarkers(std::span<Marker const> markers, std::string const& language, TextTools& tools);
 
-  // The tokens of a text; the word of one that cannot match is left empty.
-  std::vector<Token> split(std::string_view text);
-  // Ascending by where they begin. `tokens`: of split() or of a whole analysis. Cost: linear.
+  // Ascending by where they begin. `words`: of this text. Cost: linear.
+  std::vector<Mark> find(std::string_view text, TextWords const& words);
+  // The same from tokens of a whole analysis, or those of them that may match.
   std::vector<Mark> find(std::span<Token const> tokens);
 
  private:
@@ -53,6 +44,7 @@ class LanguageMarkers {
 
   TextTools& tools_;
   FirstLetters wanted_;
+  std::vector<Token> tokens_;  // of the text last looked at
   Lookup words_;
   Lookup stems_;
   std::vector<std::pair<size_t, std::vector<std::string> const*>> phrases_;

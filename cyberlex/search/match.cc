@@ -121,18 +121,34 @@ class Walk {
     return out;
   }
 
+  // No condition but the day and filters.
+  bool only_filtered() const {
+    return !query_.base.has_value() && query_.fields.empty() && query_.cited.empty();
+  }
+
   // No condition but the day: its sets are at hand, with their bits.
-  bool is_bare() const {
-    return !query_.base.has_value() && request_.filters.empty() && query_.fields.empty() &&
-           query_.cited.empty();
+  bool is_bare(std::optional<Param> skip) const {
+    return only_filtered() && std::ranges::all_of(request_.filters, [skip](Filter const& each) {
+             return each.param == skip;
+           });
+  }
+
+  DocMask day_mask(bool with_gone) const {
+    DocSet const& docs = with_gone ? day_->standing : day_->live;
+    BitArray const& bits = with_gone ? day_->standing_bits : day_->live_bits;
+    return {std::shared_ptr<DocSet const>(day_, &docs),
+            std::shared_ptr<BitArray const>(day_, &bits)};
+  }
+
+  bool is_most_of_day() const {
+    return std::ranges::any_of(sideways_, [this](Sideways const& each) {
+      return each.mask.set->size() * 2 > day_->standing.size();
+    });
   }
 
   DocMask make_mask(bool with_gone, std::optional<Param> skip) const {
-    if (is_bare()) {
-      DocSet const& docs = with_gone ? day_->standing : day_->live;
-      BitArray const& bits = with_gone ? day_->standing_bits : day_->live_bits;
-      return {std::shared_ptr<DocSet const>(day_, &docs),
-              std::shared_ptr<BitArray const>(day_, &bits)};
+    if (is_bare(skip)) {
+      return day_mask(with_gone);
     }
     DocSet out = documents_of_day(with_gone);
     if (query_.base.has_value()) {
@@ -149,31 +165,39 @@ class Walk {
     primary_ = make_mask(with_gone, std::nullopt);
     for (Param const facet : request_.facets) {
       bool const status = facet == Param::kStatus;
-      if (filter_of(facet) != nullptr || (status && !with_gone)) {
+      bool const filtered = filter_of(facet) != nullptr;
+      bool const only_gone = status && !with_gone && !filtered && query_.cited.empty();
+      out_.gone_left_out = out_.gone_left_out || only_gone;
+      if (filtered || (status && !with_gone)) {
         sideways_.push_back({facet, make_mask(with_gone || status, facet), {}});
       }
     }
   }
 
   void take_masks() {
-    out_.all = matches_of(primary_);
+    bool const with_gone = gone_asked();
+    out_.all = matches_of(primary_, with_gone);
     for (Sideways const& each : sideways_) {
-      out_.sideways[each.facet] = matches_of(each.mask);
+      out_.sideways[each.facet] = matches_of(each.mask, with_gone || each.facet == Param::kStatus);
     }
   }
 
-  MatchSet matches_of(DocMask const& mask) const {
+  MatchSet matches_of(DocMask const& mask, bool with_gone) const {
     bool const whole = mask.set.get() == &day_->live || mask.set.get() == &day_->standing;
-    return {{}, mask.set, whole ? day_ : nullptr};
+    return {{}, mask.set, only_filtered() ? day_ : nullptr, with_gone, whole};
   }
 
-  // What some list wants. Each sideways mask holds the primary one, for it lacks a filter of it.
+  // What some list wants, or more, when that is at hand with its bits. Each sideways mask holds the
+  // primary one, for it lacks a filter of it.
   DocMask joined_mask() const {
     if (sideways_.empty()) {
       return primary_;
     }
     if (sideways_.size() == 1) {
       return sideways_.front().mask;
+    }
+    if (is_most_of_day()) {
+      return day_mask(true);
     }
     auto joined = std::make_shared<DocSet>();
     for (Sideways const& each : sideways_) {
@@ -210,6 +234,7 @@ class Walk {
     DocMask mask = joined_mask();
     let_mask_lead(mask);
     make_bits(mask);
+    make_room(std::min(query_.required.front()->cost(), mask.set->size()));
     auto const is_dear = [](CursorPtr const& each) { return each->dear(); };
     if (std::ranges::any_of(query_.required, is_dear)) {
       walk_by_document(mask);
@@ -221,6 +246,13 @@ class Walk {
     }
     if (out_.scored) {
       out_.page = top_.take(request_.rank);
+    }
+  }
+
+  void make_room(uint64_t most) {
+    out_.all.docs.reserve(most);
+    for (Sideways& each : sideways_) {
+      each.docs.reserve(most);
     }
   }
 
@@ -262,12 +294,22 @@ class Walk {
       for (size_t i = 1; i < required.size(); ++i) {
         required[i]->keep(asked_of(i, nullptr), block);
       }
-      for (size_t i = 0; i < block.size; ++i) {
-        if (!any_matches(query_.excluded, block.docs[i])) {
-          take(block.docs[i], block.scores[i]);
-        }
+      if (!query_.excluded.empty()) {
+        keep_if(block, [this](DocNum doc) { return !any_matches(query_.excluded, doc); });
       }
+      take(block);
     }
+  }
+
+  template <typename Test>
+  static void keep_if(DocBlock& block, Test const& test) {
+    size_t kept = 0;
+    for (size_t i = 0; i < block.size; ++i) {
+      block.docs[kept] = block.docs[i];
+      block.scores[kept] = block.scores[i];
+      kept += test(block.docs[kept]) ? 1 : 0;
+    }
+    block.size = kept;
   }
 
   // Moves the leader to where the last of the others stands: nothing before it can match.
@@ -292,17 +334,26 @@ class Walk {
   }
 
   void take(DocNum doc, double score) {
+    DocBlock one;
+    one.add(doc, score);
+    take(one);
+  }
+
+  // Sorts matches into the lists they belong to.
+  void take(DocBlock& block) {
+    std::span<DocNum const> const docs = std::span(block.docs).first(block.size);
     for (Sideways& each : sideways_) {
-      if (each.mask.has(doc)) {
-        each.docs.push_back(doc);
+      each.mask.append_common(docs, each.docs);
+    }
+    if (!sideways_.empty()) {
+      keep_if(block, [this](DocNum doc) { return primary_.has(doc); });
+    }
+    out_.all.docs.insert(out_.all.docs.end(), docs.begin(),
+                         docs.begin() + static_cast<std::ptrdiff_t>(block.size));
+    for (size_t i = 0; out_.scored && i < block.size; ++i) {
+      if (block.scores[i] > top_.floor()) {
+        top_.offer({block.docs[i], block.scores[i]});
       }
-    }
-    if (!sideways_.empty() && !primary_.has(doc)) {
-      return;
-    }
-    out_.all.docs.push_back(doc);
-    if (out_.scored) {
-      top_.offer({doc, score});
     }
   }
 
@@ -367,8 +418,9 @@ Result<MatchResult> match_as(QueryReading reading, Lexicon const& lexicon, Query
 
 Result<MatchResult> match(Lexicon const& lexicon, QueryNode const& root,
                           MatchRequest const& request) {
-  QueryReading const reading =
-      request.expand ? QueryReading::kExpanded : QueryReading::kAsTheyStand;
+  QueryReading const reading = !request.expand   ? QueryReading::kAsTheyStand
+                               : request.relaxed ? QueryReading::kAny
+                                                 : QueryReading::kExpanded;
   Result<MatchResult> out = match_as(reading, lexicon, root, request);
   bool const words = std::holds_alternative<AndNode>(root.value);
   if (!out || out->all.size() > 0 || !words || !request.relax || !request.expand) {

@@ -22,8 +22,10 @@ namespace cyberlex {
 struct MatchSet {
   std::vector<DocNum> docs;           // ascending; when there is no set
   std::shared_ptr<DocSet const> set;  // null: a list
-  // Given when the set is one of the sets of a day, whole: that day.
+  // Given when the request asks for nothing but filters: its day.
   std::shared_ptr<DayDocs const> day;
+  bool with_gone = false;  // of the day, what stands, and not only what lives
+  bool whole = false;      // of the day, without any filter
 
   uint64_t size() const { return set != nullptr ? set->size() : docs.size(); }
   // At most `count` documents after the first `rank`.
@@ -48,6 +50,7 @@ struct MatchRequest {
   // When nothing matches, any of the plain words of the outermost AND is enough. Not without
   // expand.
   bool relax = false;
+  bool relaxed = false;  // so at once, whatever matches all of them
 };
 
 struct MatchResult {
@@ -57,6 +60,8 @@ struct MatchResult {
   // For a facet whose own filter narrows `all`: the matches without that filter. For `status` also
   // when provisions that are gone are left out by default.
   std::map<Param, MatchSet> sideways;
+  // `all` is the matches of `status` in `sideways` without what is gone.
+  bool gone_left_out = false;
   std::vector<Choice> fields;  // of the query's top level, which share a limb with the filters
   std::vector<Marker> markers;
   std::vector<Expansion> expansions;

@@ -90,7 +90,8 @@ void PlaceReader::add_word(Slot&& slot, uint32_t offset) {
       }
       postings = lexicon_.shared.postings().walk(lexicon_.reader, term, lexicon_.budget);
     }
-    word.forms.push_back({std::move(term), std::move(postings)});
+    word.forms.push_back(
+        {lexicon_.shared.positions().lists(lexicon_.reader, std::move(term)), std::move(postings)});
   }
   words_.push_back(std::move(word));
 }
@@ -108,7 +109,7 @@ void PlaceReader::read_word(Word& word, DocNum doc) {
   for (Form& form : word.forms) {
     if (has(form, doc)) {
       lexicon_.budget.spend(kCostOfPositions);
-      lexicon_.reader.positions(form.term, doc, positions_);
+      form.positions.read(doc, positions_);
     }
   }
   if (word.forms.size() > 1) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cyberlex/search/position_cache.h"
 #include "cyberlex/search/posting_list.h"
 #include "cyberlex/search/posting_tree.h"
 #include "cyberlex/search/word_group.h"
@@ -45,7 +46,7 @@ class PlaceReader {
   // A term of a slot with several terms: most documents lack most of them, and asking its postings
   // is cheaper than asking for positions that are not there.
   struct Form {
-    std::string term;
+    PositionLists positions;
     std::optional<PostingWalk> postings;
   };
   struct Word {

@@ -174,7 +174,7 @@ class PhraseCursor final : public LanguagesCursor<PhrasePart> {
 struct ProximityPart {
   CursorPtr candidates;
   std::vector<PlaceReader> operands;
-  std::string boundary;  // term, for a sentence or a paragraph
+  std::optional<PositionLists> ends;  // of sentences or of paragraphs
 };
 
 class ProximityCursor final : public LanguagesCursor<ProximityPart> {
@@ -224,9 +224,12 @@ class ProximityCursor final : public LanguagesCursor<ProximityPart> {
     if (part.candidates == nullptr) {
       return;
     }
-    char const kind =
-        arrangement_.kind == Arrangement::Kind::kSentence ? schema::kSentence : schema::kParagraph;
-    part.boundary = schema::term(schema::kBoundary, language, std::string_view(&kind, 1));
+    if (arrangement_.kind != Arrangement::Kind::kNear) {
+      bool const sentences = arrangement_.kind == Arrangement::Kind::kSentence;
+      char const kind = sentences ? schema::kSentence : schema::kParagraph;
+      std::string term = schema::term(schema::kBoundary, language, std::string_view(&kind, 1));
+      part.ends = lexicon_.shared.positions().lists(lexicon_.reader, std::move(term));
+    }
     add(std::move(part));
   }
 
@@ -242,7 +245,7 @@ class ProximityCursor final : public LanguagesCursor<ProximityPart> {
       return chained(places, arrangement_.distance, arrangement_.ordered);
     }
     std::vector<uint32_t> ends;
-    lexicon_.reader.positions(part.boundary, doc_, ends);
+    part.ends->read(doc_, ends);
     return share_unit(places, ends);
   }
 

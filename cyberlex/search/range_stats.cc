@@ -7,7 +7,6 @@
 
 #include "cyberlex/base/duration.h"
 #include "cyberlex/model/penalty.h"
-#include "cyberlex/search/parted_matches.h"
 
 namespace cyberlex {
 namespace {
@@ -37,10 +36,8 @@ class StatsMaker {
     fine_ = columns_.clause.penalty.names.find(name_of(PenaltyKind::kFine));
   }
 
-  RangeStats make(PartedMatches const& matches) {
-    for (DocNum const doc : matches.with_limbs) {
-      add(doc);
-    }
+  RangeStats make(PartedMatches const& matches, Budget& budget) {
+    spend_each<DocNum>(budget, matches.with_limbs, [this](DocNum doc) { add(doc); });
     out_.none += matches.assessed;
     out_.not_assessed += matches.not_assessed;
     if (!terms_.empty()) {
@@ -139,15 +136,11 @@ class StatsMaker {
 };
 
 // Of some thousand years at most, each with its number of provisions.
-RangeStats year_stats(SearchShared const& shared, MatchSet const& matches) {
+RangeStats year_stats(CountedMatches& matches) {
+  SearchShared const& shared = matches.context().shared;
   CodeColumn const& column = shared.columns().state.year;
-  std::vector<uint64_t> counts(column.names.values.size());
-  for (size_t code = 0; matches.set != nullptr && code < counts.size(); ++code) {
-    counts[code] = shared.sets(Param::kYear)[code].size_of_common(*matches.set);
-  }
-  for (DocNum const doc : matches.docs) {
-    ++counts[column.codes[doc]];
-  }
+  FacetAxis const axis(shared, Param::kYear, {}, matches.context().group.day);
+  std::vector<uint64_t> const counts = matches.all().by_code(axis);
   RangeStats out;
   out.param = Param::kYear;
   std::map<int64_t, uint64_t> years;
@@ -177,18 +170,15 @@ bool is_range(Param param) {
 
 }  // namespace
 
-std::vector<RangeStats> range_stats(SearchShared const& shared, MatchResult const& matches,
-                                    FilterGroup const& group, std::span<Param const> params) {
+std::vector<RangeStats> range_stats(CountedMatches& matches, std::span<Param const> params) {
+  CountContext const& context = matches.context();
   std::vector<RangeStats> out;
-  std::optional<PartedMatches> parted;
   for (Param const param : params) {
     if (param == Param::kYear) {
-      out.push_back(year_stats(shared, matches.all));
+      out.push_back(year_stats(matches));
     } else if (is_range(param)) {
-      if (!parted.has_value()) {
-        parted = part(shared, matches.all);
-      }
-      out.push_back(StatsMaker(shared, param, group).make(*parted));
+      out.push_back(StatsMaker(context.shared, param, context.group)
+                        .make(matches.all().parted(), context.budget));
     }
   }
   return out;

@@ -4,10 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "cyberlex/search/filter.h"
-#include "cyberlex/search/match.h"
+#include "cyberlex/search/counted_matches.h"
 #include "cyberlex/search/response.h"
-#include "cyberlex/search/search_shared.h"
 
 namespace cyberlex {
 
@@ -16,8 +14,7 @@ namespace cyberlex {
 // some maximum is not stated and none is life or death; its shortest stated term; for each unit its
 // highest fine, unless some maximum in that unit is not stated. Terms of life and death count
 // apart; `unknown` has a term or a fine and no value to count, `none` has neither although somebody
-// looked, `not_assessed` although nobody did. REQUIRES: `group` is that of `matches`.
-std::vector<RangeStats> range_stats(SearchShared const& shared, MatchResult const& matches,
-                                    FilterGroup const& group, std::span<Param const> params);
+// looked, `not_assessed` although nobody did. Throws SearchStopped.
+std::vector<RangeStats> range_stats(CountedMatches& matches, std::span<Param const> params);
 
 }  // namespace cyberlex

@@ -27,8 +27,8 @@ struct Snippet {
 struct Hit {
   DocNum doc = 0;
   double score = 0;  // 0 when the order is not by relevance or the query has no words
-  ProvisionRecord record;
-  std::vector<Snippet> snippets;  // original language first; at most two a language
+  std::shared_ptr<ProvisionRecord const> record;  // never null
+  std::vector<Snippet> snippets;                  // original language first; at most two a language
 };
 
 struct FacetValue {

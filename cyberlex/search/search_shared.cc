@@ -79,14 +79,21 @@ std::vector<HeldTreaty> treaties_held(Generation const& generation) {
 }  // namespace
 
 struct SearchShared::State {
-  State(std::shared_ptr<Generation const> of, uint64_t posting_bytes)
-      : generation(std::move(of)), vocabulary(*generation), postings(posting_bytes) {}
+  State(std::shared_ptr<Generation const> of, uint64_t posting_bytes, uint64_t position_bytes,
+        uint64_t document_bytes)
+      : generation(std::move(of)),
+        vocabulary(*generation),
+        groups(columns().state),
+        postings(posting_bytes),
+        documents(document_bytes),
+        positions(position_bytes) {}
 
   std::shared_ptr<Generation const> generation;
   GenerationVocabulary vocabulary;
   DocSet all;
   DocSet gone;
   DocSet with_limbs;
+  StateGroups groups;
   std::array<std::vector<DocSet>, kParams> sets;
   std::array<Unvalued, kParams> unvalued;
   std::vector<uint8_t> outside_all;
@@ -102,6 +109,8 @@ struct SearchShared::State {
   std::mutex days_lock;
   std::list<std::pair<Date, std::shared_ptr<DayDocs const>>> days;  // the last asked for first
   PostingCache postings;
+  DocumentCache documents;
+  PositionCache positions;
   std::mutex dictionaries_lock;
   std::map<std::string, std::shared_ptr<Dictionary const>, std::less<>> dictionaries;
 
@@ -261,6 +270,13 @@ DayDocs SearchShared::State::make_day(Date date) const {
   out.live.compact();
   out.standing_bits = BitArray(out.standing, columns().documents());
   out.live_bits = BitArray(out.live, columns().documents());
+  out.standing_counts.resize(groups.size());
+  out.live_counts.resize(groups.size());
+  for (DocNum const doc : docs) {
+    uint32_t const group = groups.of(doc);
+    ++out.standing_counts[group];
+    out.live_counts[group] += out.live_bits.has(doc) ? 1 : 0;
+  }
   return out;
 }
 
@@ -268,8 +284,10 @@ SearchShared::SearchShared(std::unique_ptr<State> state) : state_(std::move(stat
 SearchShared::~SearchShared() = default;
 
 std::shared_ptr<SearchShared> SearchShared::make(std::shared_ptr<Generation const> generation,
-                                                 uint64_t posting_bytes) {
-  auto state = std::make_unique<State>(std::move(generation), posting_bytes);
+                                                 uint64_t posting_bytes, uint64_t position_bytes,
+                                                 uint64_t document_bytes) {
+  auto state =
+      std::make_unique<State>(std::move(generation), posting_bytes, position_bytes, document_bytes);
   state->fill_state_sets();
   state->fill_limb_sets();
   state->fill_outside_all();
@@ -303,6 +321,9 @@ DocSet const& SearchShared::gone() const {
 }
 DocSet const& SearchShared::with_limbs() const {
   return state_->with_limbs;
+}
+StateGroups const& SearchShared::groups() const {
+  return state_->groups;
 }
 std::span<DocSet const> SearchShared::sets(Param param) const {
   return state_->sets[slot(param)];
@@ -380,6 +401,23 @@ std::shared_ptr<DayDocs const> SearchShared::day(Date date) {
 
 PostingCache& SearchShared::postings() {
   return state_->postings;
+}
+DocumentCache& SearchShared::documents() {
+  return state_->documents;
+}
+PositionCache& SearchShared::positions() {
+  return state_->positions;
+}
+
+Status SearchShared::load_labels(IndexReader const& reader) {
+  try {
+    for (std::string const& language : concept_labels().languages()) {
+      static_cast<void>(dictionary(reader, language));
+    }
+    return Ok{};
+  } catch (ReaderDamaged const& damaged) {
+    return Error{ErrorCode::kDamaged, damaged.message, generation().folder()};
+  }
 }
 
 std::shared_ptr<Dictionary const> SearchShared::dictionary(IndexReader const& reader,

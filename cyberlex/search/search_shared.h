@@ -14,9 +14,12 @@
 #include "cyberlex/search/concept_labels.h"
 #include "cyberlex/search/dictionary.h"
 #include "cyberlex/search/doc_set.h"
+#include "cyberlex/search/document_cache.h"
 #include "cyberlex/search/facet_cache.h"
 #include "cyberlex/search/parameters.h"
+#include "cyberlex/search/position_cache.h"
 #include "cyberlex/search/posting_cache.h"
+#include "cyberlex/search/state_groups.h"
 #include "cyberlex/search/vocabulary_view.h"
 
 namespace cyberlex {
@@ -27,6 +30,8 @@ struct DayDocs {
   DocSet live;      // those of them whose status is not gone (is_gone)
   BitArray standing_bits;
   BitArray live_bits;
+  std::vector<uint32_t> standing_counts;  // by group of StateGroups
+  std::vector<uint32_t> live_counts;
   std::shared_ptr<FacetCache> facets = std::make_shared<FacetCache>();
 };
 
@@ -36,18 +41,24 @@ struct Unvalued {
   DocSet not_assessed;  // nobody looked
 };
 
-// Built once for a generation and never changed, but for three caches with a lock each: days (the
-// last kDaysHeld asked for), posting lists (as many as fit) and dictionaries (one a language,
-// loaded when first needed); and for the labels of concepts, which are read when first needed.
+// Built once for a generation and never changed, but for five caches with a lock each: days (the
+// last kDaysHeld asked for), posting lists, position lists and documents shown (as many as fit) and
+// dictionaries (one a language, loaded when first needed); and for the labels of concepts, which
+// are read when first needed.
 // Thread rule: share by shared_ptr; every function may be called from several threads at once.
 class SearchShared {
  public:
   static constexpr size_t kDaysHeld = 8;
   static constexpr uint64_t kPostingBytes = 96 << 20;
+  static constexpr uint64_t kPositionBytes = 64 << 20;
+  static constexpr uint64_t kDocumentBytes = 64 << 20;
 
-  // `posting_bytes` bounds the cache of posting lists; with 0 every list is walked on disk.
+  // The bytes bound the caches of posting lists, of position lists and of documents shown; with 0
+  // every one is read from disk.
   static std::shared_ptr<SearchShared> make(std::shared_ptr<Generation const> generation,
-                                            uint64_t posting_bytes = kPostingBytes);
+                                            uint64_t posting_bytes = kPostingBytes,
+                                            uint64_t position_bytes = kPositionBytes,
+                                            uint64_t document_bytes = kDocumentBytes);
   ~SearchShared();
 
   Generation const& generation() const;
@@ -61,6 +72,7 @@ class SearchShared {
   DocSet const& all() const;
   DocSet const& gone() const;  // status repealed, replaced, lapsed, struck down
   DocSet const& with_limbs() const;
+  StateGroups const& groups() const;
 
   // The documents of each code of a state-level column, and its names. REQUIRES: level kState.
   std::span<DocSet const> sets(Param param) const;
@@ -81,9 +93,13 @@ class SearchShared {
 
   std::shared_ptr<DayDocs const> day(Date date);
   PostingCache& postings();
+  DocumentCache& documents();
+  PositionCache& positions();
   // Throws ReaderDamaged as the reader does.
   std::shared_ptr<Dictionary const> dictionary(IndexReader const& reader,
                                                std::string_view language);
+  // Loads what the first question with a label of a concept would wait for. kDamaged.
+  Status load_labels(IndexReader const& reader);
 
  private:
   struct State;

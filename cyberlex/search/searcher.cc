@@ -71,15 +71,13 @@ Result<std::vector<Hit>> Searcher::State::hits(MatchResult const& matches, Budge
   out.reserve(matches.page.size());
   for (RankedDoc const& ranked : matches.page) {
     budget.check();
-    Result<ProvisionRecord> record = reader.record(ranked.doc);
-    if (!record) {
-      return record.error();
+    Result<std::shared_ptr<HeldDocument const>> const held =
+        shared->documents().get(reader, ranked.doc, tools);
+    if (!held) {
+      return held.error();
     }
-    Result<std::vector<StateText>> const texts = reader.texts(ranked.doc);
-    if (!texts) {
-      return texts.error();
-    }
-    out.push_back({ranked.doc, ranked.score, std::move(record).value(), snippets.make(*texts)});
+    std::shared_ptr<ProvisionRecord const> record(*held, &(*held)->record);
+    out.push_back({ranked.doc, ranked.score, std::move(record), snippets.make((*held)->texts)});
   }
   return out;
 }
@@ -130,9 +128,10 @@ Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
   out.recognised = std::move(parsed->recognised);
   out.total = matches->all.size();
   out.hits = std::move(found).value();
-  out.facets = count_facets(*shared, *matches, request.filters, request.facets, out.request.as_of);
-  out.stats = range_stats(*shared, *matches, {request.filters, matches->fields, out.request.as_of},
-                          request.facets);
+  CountedMatches counted({*shared, {request.filters, matches->fields, out.request.as_of}, budget},
+                         *matches);
+  out.facets = count_facets(counted, request.facets);
+  out.stats = range_stats(counted, request.facets);
   cut_facets(out.facets, request.facet_limit);
   out.expansions = std::move(matches->expansions);
   out.concepts = std::move(matches->concepts);

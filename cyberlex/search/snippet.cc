@@ -7,48 +7,19 @@
 #include <tuple>
 #include <utility>
 
-#include "cyberlex/text/analyse.h"
+#include "cyberlex/search/language_markers.h"
 #include "cyberlex/text/utf8.h"
 
 namespace cyberlex {
 namespace {
 
-// One block, where it may be cut and what is marked in it.
+// One block and what is marked in it.
 struct BlockView {
-  TextBlock const* block = nullptr;
-  std::vector<std::pair<uint32_t, uint32_t>> words;  // [begin, end) of words, ascending, disjoint
-  std::vector<size_t> word_at;                       // characters before each word's begin
+  ShownBlock const* block = nullptr;
   std::vector<Mark> marks;
+
+  std::vector<WordSlice> const& words() const { return block->words.slices; }
 };
-
-size_t characters(std::string_view text) {
-  return static_cast<size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-// Words are left out of a block without marks unless they are asked for.
-BlockView view_of(TextBlock const& block, LanguageMarkers& markers, bool even_without_marks) {
-  std::vector<Token> const tokens = markers.split(block.text);
-  BlockView out;
-  out.block = &block;
-  out.marks = markers.find(tokens);
-  if (out.marks.empty() && !even_without_marks) {
-    return out;
-  }
-  size_t at = 0;
-  uint32_t counted = 0;
-  for (Token const& token : tokens) {
-    if (token.joined || (!out.words.empty() && token.begin < out.words.back().second)) {
-      continue;
-    }
-    std::string_view const text = block.text;
-    at += characters(text.substr(counted, token.begin - counted));
-    counted = token.begin;
-    out.words.emplace_back(token.begin, token.end);
-    out.word_at.push_back(at);
-  }
-  return out;
-}
 
 // More different words of the query that are not shown yet, then more of any, then more marks.
 using Worth = std::tuple<size_t, size_t, size_t>;
@@ -62,15 +33,13 @@ struct Window {
 };
 
 size_t word_holding(BlockView const& view, uint32_t byte) {
-  auto const found =
-      std::ranges::upper_bound(view.words, byte, {}, &std::pair<uint32_t, uint32_t>::first);
-  return found == view.words.begin() ? 0 : static_cast<size_t>(found - view.words.begin()) - 1;
+  auto const found = std::ranges::upper_bound(view.words(), byte, {}, &WordSlice::begin);
+  return found == view.words().begin() ? 0 : static_cast<size_t>(found - view.words().begin()) - 1;
 }
 
 size_t length_between(BlockView const& view, size_t first, size_t last) {
-  std::string_view const text = view.block->text;
-  auto const [begin, end] = view.words[last];
-  return view.word_at[last] - view.word_at[first] + characters(text.substr(begin, end - begin));
+  std::vector<CharacterSlice> const& at = view.block->characters;
+  return at[last].end - at[first].begin;
 }
 
 // How many different markers a sliding window holds.
@@ -136,7 +105,7 @@ void widen(Window& window) {
   while (window.first > 0 && length_between(view, window.first - 1, window.last) <= used + before) {
     --window.first;
   }
-  while (window.last + 1 < view.words.size() &&
+  while (window.last + 1 < view.words().size() &&
          length_between(view, window.first, window.last + 1) <= kSnippetLength) {
     ++window.last;
   }
@@ -155,6 +124,9 @@ bool is_mark_on_top(char32_t c) {
 
 // The longest start of `text` with at most `limit` characters.
 size_t cut_characters(std::string_view text, size_t limit) {
+  if (text.size() <= limit) {
+    return text.size();
+  }
   size_t at = 0;
   size_t whole = 0;
   for (size_t count = 0; at < text.size(); ++count) {
@@ -199,15 +171,15 @@ bool has_text(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
 }
 
-Snippet snippet_of(StateText const& text, Window const& window) {
+Snippet snippet_of(ShownText const& text, Window const& window) {
   BlockView const& view = *window.view;
   std::string_view const whole = view.block->text;
   // What stands before the first word of a text, such as an opening bracket, is kept.
-  uint32_t begin = window.first == 0 ? 0 : view.words[window.first].first;
-  if (view.words[window.first].first - begin > kSnippetLength) {
-    begin = view.words[window.first].first;
+  uint32_t begin = window.first == 0 ? 0 : view.words()[window.first].begin;
+  if (view.words()[window.first].begin - begin > kSnippetLength) {
+    begin = view.words()[window.first].begin;
   }
-  uint32_t end = with_punctuation(whole, view.words[window.last].second);
+  uint32_t end = with_punctuation(whole, view.words()[window.last].end);
   end = begin +
         static_cast<uint32_t>(cut_characters(whole.substr(begin, end - begin), 2 * kSnippetLength));
   Snippet out{text.language, text.kind, view.block->eid, {}, false, false, {}};
@@ -230,18 +202,6 @@ void take_marks(Window const& window, BlockView& view, std::set<size_t>& known) 
   });
 }
 
-// The first text of each language.
-std::vector<StateText const*> one_a_language(std::span<StateText const> texts) {
-  std::vector<StateText const*> out;
-  for (StateText const& text : texts) {
-    if (std::ranges::none_of(
-            out, [&text](StateText const* held) { return held->language == text.language; })) {
-      out.push_back(&text);
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 struct SnippetMaker::State {
@@ -254,19 +214,22 @@ struct SnippetMaker::State {
     if (found != languages.end()) {
       return found->second;
     }
-    TextTools& taken = tools.try_emplace(language, language).first->second;
-    return languages.try_emplace(language, markers, language, taken).first->second;
+    return languages.try_emplace(language, markers, language, tools_of(tools, language))
+        .first->second;
   }
 
-  std::vector<Snippet> matching(StateText const& text);
-  std::optional<Snippet> opening(StateText const& text);
+  std::vector<Snippet> matching(ShownText const& text);
+  static std::optional<Snippet> opening(ShownText const& text);
 };
 
-std::vector<Snippet> SnippetMaker::State::matching(StateText const& text) {
+std::vector<Snippet> SnippetMaker::State::matching(ShownText const& text) {
+  LanguageMarkers& language = of(text.language);
   std::vector<BlockView> views;
-  views.reserve(text.blocks.size());
-  for (TextBlock const& block : text.blocks) {
-    views.push_back(view_of(block, of(text.language), false));
+  for (ShownBlock const& block : text.blocks) {
+    std::vector<Mark> marks = language.find(block.text, block.words);
+    if (!marks.empty()) {
+      views.push_back({&block, std::move(marks)});
+    }
   }
   std::vector<Snippet> out;
   std::set<size_t> known;
@@ -288,14 +251,14 @@ std::vector<Snippet> SnippetMaker::State::matching(StateText const& text) {
   return out;
 }
 
-std::optional<Snippet> SnippetMaker::State::opening(StateText const& text) {
-  for (TextBlock const& block : text.blocks) {
+std::optional<Snippet> SnippetMaker::State::opening(ShownText const& text) {
+  for (ShownBlock const& block : text.blocks) {
     if (!has_text(block.text)) {
       continue;
     }
-    BlockView const view = view_of(block, of(text.language), true);
+    BlockView const view{&block, {}};
     Window window{&view, 0, 0, {}};
-    if (!view.words.empty()) {
+    if (!view.words().empty()) {
       widen(window);
       return snippet_of(text, window);
     }
@@ -313,17 +276,18 @@ SnippetMaker::~SnippetMaker() = default;
 SnippetMaker::SnippetMaker(SnippetMaker&&) noexcept = default;
 SnippetMaker& SnippetMaker::operator=(SnippetMaker&&) noexcept = default;
 
-std::vector<Snippet> SnippetMaker::make(std::span<StateText const> texts) {
-  std::vector<StateText const*> const first = one_a_language(texts);
+std::vector<Snippet> SnippetMaker::make(std::span<ShownText const> texts) {
   std::vector<Snippet> out;
-  for (StateText const* const text : first) {
-    std::ranges::move(state_->matching(*text), std::back_inserter(out));
+  if (!state_->markers.empty()) {
+    for (ShownText const& text : texts) {
+      std::ranges::move(state_->matching(text), std::back_inserter(out));
+    }
   }
   if (!out.empty()) {
     return out;
   }
-  for (StateText const* const text : first) {
-    if (std::optional<Snippet> opening = state_->opening(*text)) {
+  for (ShownText const& text : texts) {
+    if (std::optional<Snippet> opening = SnippetMaker::State::opening(text)) {
       out.push_back(std::move(*opening));
     }
   }

@@ -2,7 +2,6 @@
 
 #include "cyberlex/text/sentence.h"
 #include "cyberlex/text/utf8.h"
-#include "cyberlex/text/word_breaks.h"
 
 namespace cyberlex {
 namespace {
@@ -83,6 +82,24 @@ void add_end(Break what, uint32_t position, Analysis& out) {
   }
 }
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80U;
+}
+
+// Analyser::find() where words are parted by ZWNJ.
+void find_joined(std::string_view text, std::vector<WordSlice> const& slices,
+                 FirstLetters const& wanted, std::vector<Token>& out) {
+  uint32_t position = 0;
+  for (WordSlice const slice : slices) {
+    std::string_view const original = piece(text, slice);
+    if (wanted.may_begin(original.front()) || is_joined(original)) {
+      add_tokens(slice, {text, out, position});
+    } else {
+      ++position;
+    }
+  }
+}
+
 // One analysis of one text.
 class Run {
  public:
@@ -130,8 +147,7 @@ void FirstLetters::add_all() {
   letters_.fill(true);
 }
 
-bool FirstLetters::may_begin(std::string_view original) const {
-  char const first = original.front();
+bool FirstLetters::may_begin(char first) const {
   bool const capital = first >= 'A' && first <= 'Z';
   auto const folded = static_cast<unsigned char>(capital ? first + ('a' - 'A') : first);
   return folded >= letters_.size() || letters_[folded];
@@ -163,17 +179,41 @@ void Analyser::analyse(std::string_view text, Analysis& out) {
   run.finish();
 }
 
-void Analyser::find(std::string_view text, FirstLetters const& wanted, std::vector<Token>& out) {
-  uint32_t position = 0;
+TextWords Analyser::words(std::string_view text) {
+  TextWords out;
+  out.joined = is_joined(text);
   std::vector<WordSlice> const& slices = state_->split(text);
-  out.reserve(out.size() + slices.size());
+  out.slices.reserve(slices.size());
+  std::vector<Token> tokens;
+  uint32_t position = 0;
   for (WordSlice const slice : slices) {
     std::string_view const original = piece(text, slice);
-    // A word that begins with an ASCII letter folds to something.
-    if (!wanted.may_begin(original) && !is_joined(original)) {
-      out.push_back({{}, slice.begin, slice.end, position++, false});
-    } else {
-      add_tokens(slice, {text, out, position});
+    // A word that begins with an ASCII letter or digit folds to something.
+    if (is_ascii(original.front()) && !(out.joined && is_joined(original))) {
+      out.slices.push_back(slice);
+      continue;
+    }
+    tokens.clear();
+    add_tokens(slice, {text, tokens, position});
+    for (Token const& token : tokens) {
+      if (!token.joined) {
+        out.slices.push_back({token.begin, token.end});
+      }
+    }
+  }
+  return out;
+}
+
+void Analyser::find(std::string_view text, TextWords const& words, FirstLetters const& wanted,
+                    std::vector<Token>& out) {
+  if (words.joined) {
+    find_joined(text, state_->split(text), wanted, out);
+    return;
+  }
+  for (uint32_t i = 0; i < words.slices.size(); ++i) {
+    WordSlice const slice = words.slices[i];
+    if (wanted.may_begin(text[slice.begin])) {
+      out.push_back({folded_word(piece(text, slice)), slice.begin, slice.end, i, false});
     }
   }
 }

@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cyberlex/text/word_breaks.h"
+
 namespace cyberlex {
 
 // Xapian refuses terms above 245 bytes; longer words are cut here, at a character, on both sides.
@@ -48,6 +50,13 @@ struct Analysis {
   uint32_t next_position = 0;  // first unused position
 };
 
+// Where the words of a text stand: its tokens but for the joined ones, in order. The position of
+// each, counted from 0, is its place here.
+struct TextWords {
+  std::vector<WordSlice> slices;
+  bool joined = false;  // there may be joined tokens beside them
+};
+
 // With what folded words may begin, as far as it is told by the first byte of the original: a word
 // whose original begins with an ASCII letter or digit folds to one that begins with it, in lower
 // case.
@@ -55,8 +64,8 @@ class FirstLetters {
  public:
   void add(std::string_view folded_word);
   void add_all();
-  // False: no word that was added is the folded form of `original`. REQUIRES: not empty.
-  bool may_begin(std::string_view original) const;
+  // False: no word that was added is the folded form of one whose original begins with `first`.
+  bool may_begin(char first) const;
 
  private:
   std::array<bool, 128> letters_{};
@@ -75,9 +84,13 @@ class Analyser {
   // the end of the text; sentences end as sentence.h says. Cost: linear. REQUIRES: less than 1 GiB.
   void analyse(std::string_view text, Analysis& out);
 
-  // The tokens that analyse() makes of the text alone, positions from 0, appended to `out`; but
-  // those that cannot begin as wanted have an empty word. For looking for few words in a text.
-  void find(std::string_view text, FirstLetters const& wanted, std::vector<Token>& out);
+  // What find() needs to know of a text, whatever is looked for. Cost: linear. REQUIRES: as above.
+  TextWords words(std::string_view text);
+  // The tokens that analyse() makes of the text alone, positions from 0, appended to `out`; those
+  // that cannot begin as wanted are left out. For looking for few words in a text. REQUIRES:
+  // `words` is of this text.
+  void find(std::string_view text, TextWords const& words, FirstLetters const& wanted,
+            std::vector<Token>& out);
 
  private:
   struct State;

@@ -93,6 +93,38 @@ class House(unittest.TestCase):
                 _, _, body = self.daemon.get(path)
                 printed = PROGRAMS.cli(self.index, *arguments, "--json").stdout
                 self.assertEqual(printed, body)
+                _, _, text = self.daemon.get(path, {"Accept": "text/plain"})
+                self.assertEqual(PROGRAMS.cli(self.index, *arguments).stdout, text)
+
+    def test_a_daemon_and_an_index_answer_the_command_line_alike(self):
+        for arguments in (
+            ["search", "hacking", "--limit", "2"],
+            ["search", "hacking", "--limit", "2", "--json"],
+            ["search", "nothingofthekind"],
+            ["search", "a AND )"],
+            ["search", "--offence", "hackin"],
+            ["search", "--limit", "0"],
+            ["show", "ir/penal-code-book-5/art_729"],  # by redirect
+            ["show", "ng/cybercrimes-act-2015/sec_24", "--as-of", "2001-01-01"],
+            ["show", "ng/cybercrimes-act-2015/sec_999"],
+            ["show", "NO HANDLE"],
+            ["acts", "--limit", "2"],
+            ["conventions", "ng/cybercrimes-act-2015"],
+            ["matrix", "unc", "--jurisdiction", "ng,ni"],
+            ["matrix", "no-treaty"],
+            ["safeguards", "--power", "content-interception"],
+            ["coverage", "--markdown"],
+            ["concepts", "--format", "turtle"],
+            ["cite", "s 24 Cybercrimes Act", "not & a = citation"],
+            ["suggest", "دسترسی"],
+        ):
+            with self.subTest(arguments=arguments):
+                local = PROGRAMS.cli(self.index, *arguments)
+                remote = PROGRAMS.ask(self.daemon.url, *arguments)
+                self.assertEqual((remote.returncode, remote.stdout, remote.stderr),
+                                 (local.returncode, local.stdout, local.stderr))
+        self.assertEqual(PROGRAMS.ask("http://127.0.0.1:1", "acts").returncode, 5)
+        self.assertEqual(PROGRAMS.ask("nowhere", "acts").returncode, 2)
 
     def test_a_table_agrees_with_searches(self):
         day = "as_of=2026-01-01"
@@ -139,8 +171,8 @@ class House(unittest.TestCase):
         self.assertEqual(handles[:100], [hit["handle"] for hit in whole["hits"]])
         self.assertEqual(len(set(handles)), whole["total"])
 
-    def test_unbuilt_paths_are_404_and_never_a_stub(self):
-        for path in ("/api/v1/compare", "/api/v1/export?format=csv", "/nothing"):
+    def test_paths_that_nobody_built_are_404(self):
+        for path in ("/api/v1/comparison", "/api/v2/search", "/nothing"):
             status, headers, body = self.daemon.get(path)
             self.assertEqual(status, 404, path)
             self.assertEqual(headers["Content-Type"], "application/problem+json")

@@ -30,6 +30,11 @@ class Programs:
         return subprocess.run([self.bin / "cyberlex", *arguments, "--index", index], capture_output=True,
                               check=False, **options)
 
+    def ask(self, url, *arguments, **options):
+        """The command line, with a daemon in place of an index."""
+        return subprocess.run([self.bin / "cyberlex", *arguments, "--server", url], capture_output=True,
+                              check=False, **options)
+
 
 class Daemon:
     """cyberlex-searchd on a free port of 127.0.0.1, for a with statement."""
@@ -43,6 +48,7 @@ class Daemon:
         match = re.search(r"http://127\.0\.0\.1:(\d+)", line)
         assert match, f"no address in {line!r}: {self.process.stderr.read()}"
         self.port = int(match.group(1))
+        self.url = f"http://127.0.0.1:{self.port}"
         return self
 
     def __exit__(self, *_):

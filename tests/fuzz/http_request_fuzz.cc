@@ -4,12 +4,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "cyberlex/api/target.h"
 #include "searchd/request_head.h"
-#include "searchd/target.h"
 #include "tests/fuzz/require.h"
 
 namespace {
 
+namespace api = cyberlex::api;
 using namespace cyberlex::searchd;
 
 void check_head(std::string_view bytes) {
@@ -28,12 +29,12 @@ void check_head(std::string_view bytes) {
 }
 
 void check_target(std::string_view bytes) {
-  auto const target = parse_target(bytes);
+  auto const target = api::parse_target(bytes);
   if (!target) {
     cyberlex::require(target.error().position.value_or(0) <= bytes.size());
     return;
   }
-  auto const again = parse_target(make_url(target->path, target->query));
+  auto const again = api::parse_target(api::make_url(target->path, target->query));
   cyberlex::require(again.ok() && again->path == target->path && again->query == target->query);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 #include <thread>
@@ -13,6 +14,8 @@ namespace cyberlex::searchd {
 namespace {
 
 using namespace std::chrono_literals;
+using api::Request;
+using api::Response;
 
 // A server on a free port whose handler answers with what it was asked.
 class Running {
@@ -86,6 +89,49 @@ TEST(HttpServer, AnswersPipelinedRequestsInOrder) {
   EXPECT_EQ(last.body, "GET /3");
   EXPECT_EQ(last.header("connection"), "close");
   EXPECT_TRUE(client.at_end());
+}
+
+// Pieces of 10,000 letters; `fails`: the third cannot be made.
+HttpServer::Handler streaming(bool fails) {
+  return [fails](Request const&) {
+    Response out;
+    out.content_type = "text/plain";
+    out.source = [fails, piece = 0](std::string& chunk) mutable -> Result<bool> {
+      if (piece == 30) {
+        return false;
+      }
+      if (fails && piece == 2) {
+        return Error{ErrorCode::kUnavailable, "no more"};
+      }
+      chunk.assign(10'000, static_cast<char>('a' + piece % 26));
+      ++piece;
+      return true;
+    };
+    return out;
+  };
+}
+
+TEST(HttpServer, SendsALongBodyInPiecesAndKeepsTheConnection) {
+  Running running(Running::small(), streaming(false));
+  RawClient client(running.port());
+  for (int i = 0; i < 2; ++i) {
+    client.send(get("/long"));
+    std::string const bytes = client.read_until("\r\n0\r\n\r\n");
+    EXPECT_NE(bytes.find("Transfer-Encoding: chunked"), std::string::npos);
+    EXPECT_EQ(bytes.find("Content-Length"), std::string::npos);
+    EXPECT_EQ(
+        std::count(bytes.begin() + static_cast<long>(bytes.find("\r\n\r\n")), bytes.end(), 'b'),
+        20'000);
+  }
+}
+
+TEST(HttpServer, DoesNotEndABodyThatCannotBeMadeWhole) {
+  Running running(Running::small(), streaming(true));
+  RawClient client(running.port());
+  client.send(get("/long"));
+  std::string const bytes = client.read_to_end();
+  EXPECT_NE(bytes.find("aaaa"), std::string::npos);
+  EXPECT_EQ(bytes.find("\r\n0\r\n"), std::string::npos);
 }
 
 TEST(HttpServer, GivesTheHeadersOfGetForHead) {

@@ -12,11 +12,13 @@
 #include <sstream>
 #include <thread>
 
+#include "tests/cyberlex/api/small_index.h"
 #include "tests/searchd/raw_client.h"
-#include "tests/searchd/small_index.h"
 
 namespace cyberlex::searchd {
 namespace {
+
+using api::SmallIndex;
 
 std::string get(std::string const& target, std::string const& more = "") {
   return "GET " + target + " HTTP/1.1\r\nHost: h\r\n" + more + "\r\n";

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace cyberlex::searchd {
 namespace {
@@ -103,6 +104,22 @@ RawAnswer RawClient::read_answer() {
   out.body = buffer_.substr(0, size);
   buffer_.erase(0, size);
   return out;
+}
+
+std::string RawClient::read_until(std::string const& end) {
+  while (buffer_.find(end) == std::string::npos && fill()) {
+  }
+  size_t const found = buffer_.find(end);
+  size_t const size = found == std::string::npos ? buffer_.size() : found + end.size();
+  std::string out = buffer_.substr(0, size);
+  buffer_.erase(0, size);
+  return out;
+}
+
+std::string RawClient::read_to_end() {
+  while (fill()) {
+  }
+  return std::exchange(buffer_, {});
 }
 
 bool RawClient::at_end() {

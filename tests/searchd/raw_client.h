@@ -32,7 +32,10 @@ class RawClient {
   bool try_send(std::string const& bytes);  // false when the other side has closed
   RawAnswer read_answer();
   RawAnswer read_head_only();  // of an answer to HEAD
-  bool at_end();               // true when the other side closes and sends nothing more
+  // Bytes as they come, up to and with `end`, or to the end of the connection.
+  std::string read_until(std::string const& end);
+  std::string read_to_end();
+  bool at_end();  // true when the other side closes and sends nothing more
 
  private:
   bool fill();

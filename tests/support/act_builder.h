@@ -145,6 +145,15 @@ class ActBuilder {
     act_.work.parallel.push_back(std::move(numbering));
     return *this;
   }
+  // Something that happened to the act; it names no provisions without changes.
+  ActBuilder& event(std::string_view date, std::string type, std::vector<ActChange> changes = {}) {
+    ActEvent out;
+    out.date = day(date);
+    out.type = std::move(type);
+    out.changes = std::move(changes);
+    act_.work.events.push_back(std::move(out));
+    return *this;
+  }
   ActBuilder& gap(std::string what, std::vector<EId> provisions = {}) {
     act_.work.gaps.push_back({std::move(what), std::move(provisions)});
     return *this;

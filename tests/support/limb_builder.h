@@ -86,6 +86,10 @@ class LimbBuilder {
     limb_.offences.push_back(std::move(value));
     return *this;
   }
+  LimbBuilder& element(std::string name, std::string text) {
+    limb_.elements[std::move(name)] = std::move(text);
+    return *this;
+  }
   LimbBuilder& concern(std::string value) {
     Concern out;
     out.concern = std::move(value);

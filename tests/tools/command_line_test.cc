@@ -5,7 +5,7 @@
 #include "cyberlex/render/json.h"
 #include "cyberlex/search/searcher.h"
 #include "tests/support/fixture_index.h"
-#include "tools/commands.h"
+#include "tools/command_line.h"
 #include "tools/exit_codes.h"
 
 namespace cyberlex::tools {
@@ -24,7 +24,7 @@ Ran run(std::vector<std::string> words, std::string const& input = {}, bool colo
   std::istringstream in(input);
   std::ostringstream out;
   std::ostringstream err;
-  Terminal terminal{in, out, err, colour};
+  Terminal terminal{in, out, err, {.ansi = colour}};
   words.insert(words.end(), {"--index", FixtureIndex::folder()});
   int const code = run_command_line(words, terminal);
   return {code, out.str(), err.str()};
@@ -86,7 +86,7 @@ TEST(CommandLine, ExitsWithThreeWithoutAnIndex) {
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
-  Terminal terminal{in, out, err, false};
+  Terminal terminal{in, out, err};
   for (char const* verb : {"search", "acts", "conventions"}) {
     EXPECT_EQ(run_command_line({verb, "--index", "/no/such/folder"}, terminal), kExitIndexTrouble);
   }

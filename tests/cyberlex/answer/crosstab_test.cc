@@ -135,6 +135,42 @@ TEST_F(Crosstab, ItsParametersReadBack) {
             canonical);
 }
 
+// sec_1 has one of the words and is the only one that is chosen; sec_2 has both.
+TEST_F(Crosstab, FindsWhatTheSearchFindsWithOneOfTheWords) {
+  ActBuilder act("ng/act-1", 2015);
+  act.add(StateBuilder("sec_1").text("en", "apple").limb(LimbBuilder("sec_1").offence("forgery")));
+  act.add(StateBuilder("sec_2")
+              .text("en", "apple banana")
+              .limb(LimbBuilder("sec_2").offence("illegal-access")));
+  MiniIndex const index({act}, random_taxonomy());
+  Searcher searcher = must(Searcher::open(index.generation()));
+  ParameterList const asked = {
+      {"q", "apple banana"}, {"offence", "forgery"}, {"as_of", "2025-01-01"}};
+  VocabularyView const& vocabulary = searcher.shared()->vocabulary();
+  SearchResponse const found =
+      must(searcher.search(must(parse_request(asked, vocabulary, day("2025-01-01")))));
+  EXPECT_THAT(found.relaxed.any_of, ElementsAre("apple", "banana"));
+  ParameterList table_of = asked;
+  table_of.emplace_back("rows", "offence");
+  table_of.emplace_back("cols", "jurisdiction");
+  CrosstabAnswer const answer = must(
+      answer_crosstab(searcher, must(parse_crosstab(table_of, vocabulary, day("2025-01-01")))));
+  EXPECT_EQ(answer.found.total, found.total);
+  EXPECT_EQ(answer.found.relaxed.any_of, found.relaxed.any_of);
+  EXPECT_THAT(table(answer), ElementsAre(" ng:1", "forgery:1 | 1"));
+}
+
+TEST_F(Crosstab, StopsWhenItsTimeIsOver) {
+  CrosstabRequest request;
+  request.search.as_of = day("2025-01-01");
+  request.rows = Param::kAct;
+  request.cols = Param::kYear;
+  std::atomic<bool> const stop = true;
+  Result<CrosstabAnswer> const answer = answer_crosstab(searcher_, request, {std::nullopt, &stop});
+  ASSERT_FALSE(answer.ok());
+  EXPECT_EQ(answer.error().code, ErrorCode::kUnavailable);
+}
+
 TEST_F(Crosstab, RefusesATableOfTooManyCells) {
   std::vector<ActBuilder> acts;
   for (int i = 0; i < 510; ++i) {

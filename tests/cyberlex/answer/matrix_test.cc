@@ -160,7 +160,7 @@ TEST_F(Matrix, TakesEveryStateOfWhichLawIsHeldOrThoseAsked) {
   ASSERT_EQ(asked.states.size(), 2U);
   EXPECT_EQ(asked.states[0].acts, 1U);
   EXPECT_EQ(asked.states[1].acts, 0U);
-  EXPECT_EQ(asked.states[1].standing, nullptr);
+  EXPECT_EQ(asked.states[1].standing.now, nullptr);
   EXPECT_THAT(verdicts(asked, "unc/7"), ElementsAre("not-assessed", "not-assessed"));
   EXPECT_THAT(states_held(*index_.generation()), ElementsAre("ng", "ni"));
 }
@@ -173,7 +173,7 @@ TEST_F(Matrix, AStateAskedTwiceStandsOnce) {
 
 TEST_F(Matrix, ShowsTheStandingOfTheDay) {
   auto const standing = [this](std::string_view when) {
-    StandingChange const* const found = ask(when).states.at(0).standing;
+    StandingChange const* const found = ask(when).states.at(0).standing.now;
     return found == nullptr ? std::string("unknown") : std::string(name_of(found->value));
   };
   EXPECT_EQ(standing("2004-12-31"), "unknown");
@@ -182,7 +182,7 @@ TEST_F(Matrix, ShowsTheStandingOfTheDay) {
   EXPECT_EQ(standing("2008-01-01"), "party");
   EXPECT_EQ(standing("2020-01-01"), "withdrawn");
   // Somebody looked, and there is none.
-  EXPECT_EQ(ask("2020-01-01").states.at(1).standing->value, Standing::kNone);
+  EXPECT_EQ(ask("2020-01-01").states.at(1).standing.now->value, Standing::kNone);
 }
 
 TEST_F(Matrix, OfTwoRowsOfOneDayTheLaterStands) {
@@ -244,6 +244,54 @@ TEST_F(Matrix, ListsOffencesOutsideTheTreatyAndOutsideAll) {
   EXPECT_THAT(outside(ask("2012-06-01", {"ni"})), IsEmpty());
   EXPECT_THAT(outside(ask("2004-06-01")), IsEmpty());
   EXPECT_EQ(ask("2012-06-01").outside.at(0).jurisdiction, "ng");
+}
+
+TEST_F(Matrix, SaysWhatTheFirstRowTellsOfTheTimeBefore) {
+  MatrixState const state = ask("2004-12-31").states.at(0);
+  EXPECT_EQ(state.standing.now, nullptr);
+  ASSERT_NE(state.standing.next, nullptr);
+  EXPECT_EQ(state.standing.next->from, day("2005-01-01"));
+  EXPECT_EQ(state.standing.before, StandingBefore::kNone);  // a signature comes first
+}
+
+TEST_F(Matrix, AChapterAddsUpItsArticles) {
+  ActBuilder treaty("unc", 2000);
+  for (char const* const article : {"art_7", "art_8"}) {
+    treaty.add(StateBuilder(article)
+                   .inside("chp_2", "II", "Offences")
+                   .inside("sec_1")
+                   .limb(LimbBuilder(article).asks("it")));
+  }
+  treaty.add(StateBuilder("art_9").inside("chp_3").limb(LimbBuilder("art_9").asks("it", false)));
+  treaty.add(StateBuilder("art_10").limb(LimbBuilder("art_10").asks("it")));
+  ActBuilder act("ng/act-1", 2010);
+  auto const offence = [](std::string_view limb, std::string_view article, char const* term) {
+    return LimbBuilder(limb)
+        .offence("access")
+        .clause(prison(term))
+        .mapped("unc", article, Relation::kWider);
+  };
+  act.add(StateBuilder("sec_1").limb(offence("sec_1", "art_7", "P3Y")));
+  act.add(StateBuilder("sec_2").limb(offence("sec_2", "art_8", "P40M").partly({"it"})));
+  act.add(StateBuilder("sec_3").limb(offence("sec_3", "art_9", "P9Y")));
+  MiniIndex const index({treaty, act});
+  MatrixAnswer const answer =
+      must(answer_matrix(index.reader(), {"unc", {"ng", "ni"}, day("2020-01-01"), {}}));
+  ASSERT_EQ(answer.chapters.size(), 3U);
+  MatrixChapter const& second = answer.chapters[0];
+  EXPECT_EQ(second.handle, "unc/chp_2");
+  EXPECT_EQ(second.heading, "Offences");
+  EXPECT_EQ(second.articles, 2U);
+  ASSERT_EQ(second.cells.size(), 2U);
+  EXPECT_EQ(second.cells[0].articles.at(Coverage::kCovered), 1U);
+  EXPECT_EQ(second.cells[0].articles.at(Coverage::kPartly), 1U);
+  EXPECT_EQ(second.cells[0].met, (DemandCount{2, 1, 1}));
+  EXPECT_EQ(second.cells[0].longest, "P40M");
+  EXPECT_EQ(second.cells[1].articles.at(Coverage::kNotAssessed), 2U);
+  EXPECT_EQ(second.cells[1].met, DemandCount());  // nobody has looked
+  EXPECT_EQ(second.cells[1].longest, "");
+  EXPECT_EQ(answer.chapters[1].handle, "unc/chp_3");
+  EXPECT_EQ(answer.chapters[2].handle, "unc");
 }
 
 TEST_F(Matrix, TakesACodeBeyondTheStandardWhenItsLawIsHeld) {

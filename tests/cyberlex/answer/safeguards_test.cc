@@ -179,6 +179,29 @@ TEST_F(Safeguards, SaysNothingOfAGroundThatDidNotStandThatDay) {
   EXPECT_EQ(ask("2010-01-01", {"ng"}).grounds.at("ng/powers-act/sec_3").text, "Within ten days.");
 }
 
+TEST_F(Safeguards, TurnsTheYardstickRoundAndPutsTheLongestFirst) {
+  Taxonomy taxonomy = {{entry("safeguard", "appeal", 2), entry("safeguard", "notification", 1),
+                        entry("safeguard", "transparency")}};
+  taxonomy.concepts[0].yardstick = {"trt/1", "trt/2"};
+  taxonomy.concepts[1].yardstick = {"trt/9", "trt/2"};
+  taxonomy.concepts[2].yardstick = {"trt/1"};  // not in the checklist
+  ActBuilder treaty("trt", 2000);
+  treaty.add(StateBuilder("art_1").text("en", "An appeal.", "Remedies"));
+  treaty.add(StateBuilder("art_2").text("en", "Both.", "Safeguards", TextKind::kRestatement));
+  MiniIndex const index({treaty}, taxonomy);
+  SafeguardsAnswer const answer =
+      must(answer_safeguards(index.reader(), {{"ng"}, {}, day("2012-01-01")}));
+  ASSERT_EQ(answer.yardstick.size(), 3U);
+  EXPECT_EQ(answer.yardstick[0].handle, "trt/2");
+  EXPECT_EQ(answer.yardstick[0].heading, "Safeguards");
+  EXPECT_THAT(answer.yardstick[0].safeguards, ElementsAre("notification", "appeal"));
+  EXPECT_EQ(answer.yardstick[1].handle, "trt/1");
+  EXPECT_THAT(answer.yardstick[1].safeguards, ElementsAre("appeal"));
+  EXPECT_EQ(answer.yardstick[2].heading, "");  // not held
+  EXPECT_EQ(answer.grounds.at("trt/2").kind, TextKind::kRestatement);
+  EXPECT_EQ(answer.grounds.at("trt/2").text, "Both.");
+}
+
 TEST_F(Safeguards, NamesTheParameterThatItCannotRead) {
   auto const error = [this](std::vector<std::string> states, std::vector<std::string> powers) {
     auto const answer =

@@ -318,6 +318,19 @@ class RandomVerdict {
   Chance chance_;
 };
 
+// Demands of one kind, by hand.
+DemandCount counted(std::vector<PlacedDemand> const& demands, std::vector<Extent> const& extents) {
+  DemandCount mandatory;
+  DemandCount optional;
+  for (size_t i = 0; i < demands.size(); ++i) {
+    DemandCount& count = demands[i].demand.mandatory ? mandatory : optional;
+    count.of += 1;
+    count.whole += extents[i] == kWhole ? 1 : 0;
+    count.part += extents[i] == kPart ? 1 : 0;
+  }
+  return mandatory.of > 0 ? mandatory : optional;
+}
+
 TEST(Verdict, AgreesWithANaiveReadingOfTheFormat) {
   constexpr uint32_t kSeed = 20261122;
   SCOPED_TRACE("seed " + std::to_string(kSeed));
@@ -329,6 +342,7 @@ TEST(Verdict, AgreesWithANaiveReadingOfTheFormat) {
     auto const assessed = random.assessed();
     Verdict const verdict = judge(demands, rows, assessed);
     ASSERT_EQ(shown(verdict), naive(demands, rows, assessed)) << "round " << i;
+    ASSERT_EQ(verdict.met, counted(demands, verdict.extents)) << "round " << i;
     ++seen[std::string(name_of(verdict.coverage))];
   }
   EXPECT_EQ(seen.size(), 5U) << "the draw never gave some verdict";

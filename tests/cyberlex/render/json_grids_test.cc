@@ -88,7 +88,7 @@ TEST(JsonMatrix, SaysWhatWasReadByWhomAndWhen) {
 TEST(JsonMatrix, LeavesNothingOutOfAnEmptyCell) {
   json const cell = matrix("2009-01-01")["rows"].at(1)["cells"].at(0);
   EXPECT_EQ(cell, json::parse(R"({"jurisdiction": "zz", "coverage": "not-assessed",
-    "confidence": null, "demands": {"production": "none"}, "longest": null, "provisions": [],
+    "confidence": null, "met": null, "demands": {"production": "none"}, "longest": null, "provisions": [],
     "assessed": []})"));
 }
 

@@ -33,6 +33,18 @@ TEST(JsonProvision, GivesTextsBlockByBlock) {
   EXPECT_EQ(body["versions"].size(), 2U);
 }
 
+TEST(JsonProvision, SaysHowItIsCited) {
+  IndexReader const reader = FixtureIndex::reader();
+  json const body = json::parse(
+      to_json(answer_provision(reader, handle("zz/computer-act-2010/sec_3"), day("2020-01-01"), {})
+                  .value()));
+  std::string const oscola = body["citations"]["oscola"];
+  EXPECT_THAT(oscola, ::testing::EndsWith(", s 3"));
+  EXPECT_EQ(body["citations"]["neutral"].get<std::string>().find(body["iri"].get<std::string>()) !=
+                std::string::npos,
+            true);
+}
+
 TEST(JsonProvision, PutsDecisionsBesideTheStatus) {
   IndexReader const reader = FixtureIndex::reader();
   json const body = json::parse(

@@ -25,5 +25,18 @@ TEST(WebText, EncodesWhatAnAddressCannotHold) {
   EXPECT_EQ(percent_encoded("A-z_0.9~"), "A-z_0.9~");
 }
 
+TEST(WebText, EscapesWhatHtmlWouldRead) {
+  EXPECT_EQ(html_escaped("<a href=\"x\">'R&D'</a>"),
+            "&lt;a href=&quot;x&quot;&gt;&#39;R&amp;D&#39;&lt;/a&gt;");
+  EXPECT_EQ(html_escaped("ماده ۱"), "ماده ۱");
+}
+
+TEST(WebText, KnowsLanguagesThatRunFromTheRight) {
+  EXPECT_EQ(direction_of("fa"), "rtl");
+  EXPECT_EQ(direction_of("ar"), "rtl");
+  EXPECT_EQ(direction_of("es"), "ltr");
+  EXPECT_EQ(direction_of(""), "ltr");
+}
+
 }  // namespace
 }  // namespace cyberlex

@@ -123,6 +123,32 @@ TEST_F(Compiled, ACitationNamesItsDocuments) {
   EXPECT_THAT(query.base->to_vector(), ElementsAre(2));
 }
 
+// The words of a label stand for that label alone, though each of them is a pair of operands: as it
+// is written, and in its parts.
+TEST_F(Compiled, AWordWithinALabelIsNoLabelOfItsOwn) {
+  Concept longer;
+  longer.scheme = "offence";
+  longer.id = "both";
+  longer.pref["en"] = "cyber-apple cyber-banana";
+  longer.alt["en"] = {"cherry"};
+  Concept shorter;
+  shorter.scheme = "offence";
+  shorter.id = "one";
+  shorter.pref["en"] = "cyberbanana";
+  shorter.alt["en"] = {"date"};
+  Taxonomy taxonomy;
+  taxonomy.concepts = {longer, shorter};
+  ActBuilder act("ng/test-act");
+  act.add(StateBuilder("sec_1").text("en", "cyber apple cyber banana cyberbanana cherry date"));
+  MiniIndex const index({act}, taxonomy);
+  Engine engine(index);
+  ParsedQuery const parsed =
+      must(parse_query("cyber-apple cyber-banana", engine.reader().generation()));
+  CompiledQuery const query = must(compile_query(engine.lexicon(), *parsed.root));
+  ASSERT_EQ(query.concepts.size(), 1U);
+  EXPECT_EQ(query.concepts.front().concept_id, "both");
+}
+
 TEST_F(Compiled, ErrorsComeFromAnyDepth) {
   auto prefix = std::make_unique<QueryNode>();
   prefix->value = WordNode{"x", WordForm::kPrefix, false};

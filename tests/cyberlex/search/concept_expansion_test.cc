@@ -403,7 +403,7 @@ TEST(MatchedArticles, AreFoundAndStandBeforeThoseThatOnlyUseTheWords) {
   SearchResponse const answer = must(searcher.search(must(parse_request(
       {{"q", "hacking"}, {"as_of", "2025-01-01"}}, *index.generation(), day("2025-01-01")))));
   ASSERT_EQ(answer.total, 1U);
-  EXPECT_EQ(answer.hits[0].record.eid.text(), "art_7");
+  EXPECT_EQ(answer.hits[0].record->eid.text(), "art_7");
   ASSERT_EQ(answer.concepts.size(), 1U);
   EXPECT_TRUE(answer.concepts[0].articles);
   EXPECT_FALSE(answer.concepts[0].annotated);

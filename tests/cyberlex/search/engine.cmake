@@ -1,8 +1,8 @@
-foreach(unit compile_query condition dictionary doc_set facet_cut filter positions posting_list posting_tree
-        search_shared searcher snippet value_tree word_group)
+foreach(unit compile_query condition dictionary doc_set document_cache facet_cut filter position_cache positions posting_list posting_tree
+        search_shared searcher shown_text snippet value_tree word_group)
   house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search)
 endforeach()
-foreach(unit concept_labels label_cursor loose_labels stop_words)
+foreach(unit concept_labels contained_labels label_cursor loose_labels stop_words)
   house_test(cyberlex/search/${unit} LABEL unit LIBS cyberlex_search)
 endforeach()
 foreach(unit concept_expansion facets match)

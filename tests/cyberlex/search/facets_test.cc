@@ -159,8 +159,9 @@ std::vector<Choice> as_group(std::vector<Filter> const& filters, std::vector<Cho
 void expect_stats(Engine& engine, BruteCorpus const& corpus, MatchResult const& found,
                   MatchRequest const& request) {
   std::vector<Filter> const filters(request.filters.begin(), request.filters.end());
-  for (RangeStats const& stats :
-       range_stats(engine.shared(), found, {filters, found.fields, request.day}, request.facets)) {
+  Budget budget;
+  CountedMatches counted({engine.shared(), {filters, found.fields, request.day}, budget}, found);
+  for (RangeStats const& stats : range_stats(counted, request.facets)) {
     SCOPED_TRACE("statistics of " + std::string(info_of(stats.param).name));
     RangeStats const expected = brute_stats(corpus, found.all.to_vector(), stats.param,
                                             as_group(filters, found.fields), request.day);
@@ -176,8 +177,9 @@ void expect_facets(Engine& engine, BruteCorpus const& corpus, QueryNode const& r
   BruteSearch brute(corpus, root);
   std::vector<Filter> const filters(request.filters.begin(), request.filters.end());
   for (int again = 0; again < 2; ++again) {
-    for (Facet const& facet :
-         count_facets(engine.shared(), found, filters, request.facets, request.day)) {
+    Budget budget;
+    CountedMatches counted({engine.shared(), {filters, found.fields, request.day}, budget}, found);
+    for (Facet const& facet : count_facets(counted, request.facets)) {
       SCOPED_TRACE(info_of(facet.param).name);
       auto const own = std::ranges::find(filters, facet.param, &Filter::param);
       bool const term = info_of(facet.param).level == Level::kClause && own != filters.end();
@@ -217,9 +219,10 @@ void expect_cross(Engine& engine, BruteCorpus const& corpus, QueryNode const& ro
       slot < axis->size() ? slots.back().push_back(slot) : void();
     }
   }
+  Budget budget;
   std::vector<uint64_t> const cells =
-      cross_count(engine.shared(), cross_matches(found), {filters, found.fields, request.day},
-                  {rows, slots[0]}, {cols, slots[1]});
+      cross_count({engine.shared(), {filters, found.fields, request.day}, budget},
+                  cross_matches(found), {rows, slots[0]}, {cols, slots[1]});
   BruteSearch brute(corpus, root);
   for (size_t cell = 0; cell < cells.size(); cell += 1 + cell % 5) {
     BruteRequest chosen{filters, request.day};
@@ -269,6 +272,84 @@ TEST(Facets, AgreeWithCountingTheMatchesOfEachValueOnManyCorpora) {
       ASSERT_FALSE(HasFailure());
     }
   }
+}
+
+// Filters that groups of states answer, and every facet of states, on days of every kind.
+TEST(Facets, OfFiltersOnStatesAgreeWithCountingTheMatchesOfEachValue) {
+  std::vector<Param> facets = all_facets();
+  std::erase_if(facets, [](Param param) { return info_of(param).level != Level::kState; });
+  for (uint32_t seed = 300; seed < 303; ++seed) {
+    MiniIndex const index(RandomCorpus(seed).acts(3, 30), random_taxonomy());
+    Engine engine(index);
+    BruteCorpus const corpus(engine.reader());
+    Chance chance(seed * 1000);
+    RandomQuery random(chance);
+    for (int i = 0; i < 20; ++i) {
+      std::vector<Filter> filters = random.filters(4);
+      std::erase_if(filters,
+                    [](Filter const& each) { return info_of(each.param).level != Level::kState; });
+      std::string const date =
+          std::to_string(2000 + chance.number(25)) + "-07-0" + std::to_string(1 + chance.number(9));
+      SCOPED_TRACE("seed " + std::to_string(seed) + ", case " + std::to_string(i) + ", " + date);
+      MatchRequest request = on(date);
+      request.filters = filters;
+      request.facets = facets;
+      QueryPtr const root = chance.one_in(2) ? node_of(AllNode()) : random.tree(1);
+      expect_facets(engine, corpus, *root, request);
+      ASSERT_FALSE(HasFailure());
+    }
+  }
+}
+
+// What is kept with the day is what a search without a question shows.
+TEST(Facets, OfEverythingComeFromTheCountsKeptWithTheDay) {
+  MiniIndex const index(RandomCorpus(31).acts(4, 12), random_taxonomy());
+  Engine engine(index);
+  std::vector<Param> const facets = {Param::kJurisdiction, Param::kStatus, Param::kOffence};
+  MatchRequest request = on("2016-01-01");
+  request.facets = facets;
+  ParsedQuery const parsed = must(parse_query("", engine.reader().generation()));
+  MatchResult const found = engine.match_all(*parsed.root, request);
+  auto const day_docs = engine.shared().day(request.day);
+  EXPECT_EQ(found.all.day, day_docs);
+  EXPECT_TRUE(found.all.whole);
+  Budget budget;
+  CountedMatches counted({engine.shared(), {{}, {}, request.day}, budget}, found);
+  std::vector<Facet> const first = count_facets(counted, facets);
+  for (Facet const& facet : first) {
+    FacetCache::Values const kept =
+        day_docs->facets->find(facet.param, facet.param == Param::kStatus);
+    ASSERT_NE(kept, nullptr);
+    EXPECT_EQ(counts_of({facet.param, *kept}), counts_of(facet));
+  }
+  std::vector<FacetValue> const marked = {FacetValue{"kept", 1}};
+  day_docs->facets->keep(Param::kJurisdiction, false,
+                         std::make_shared<std::vector<FacetValue> const>(marked));
+  EXPECT_EQ(counts_of(count_facets(counted, facets).front()), (Counts{{"kept", 1}}));
+}
+
+TEST(Facets, StopWhenTheTimeIsOver) {
+  ActBuilder act("ng/test-act");
+  for (uint32_t i = 1; i <= 2 * Budget::kStep; ++i) {
+    act.add(StateBuilder("sec_" + std::to_string(i))
+                .text("en", "word")
+                .limb(LimbBuilder("sec_" + std::to_string(i)).offence("fraud")));
+  }
+  MiniIndex const index({act});
+  Engine engine(index);
+  MatchResult const found = engine.match_all(*node_of(WordNode{"word"}), on("2020-01-01"));
+  std::atomic<bool> stop = true;
+  Budget budget({std::nullopt, &stop});
+  CountContext const context{engine.shared(), {{}, {}, day("2020-01-01")}, budget};
+  std::vector<Param> const limbs = {Param::kOffence};
+  std::vector<Param> const states = {Param::kYear};
+  std::vector<Param> const ranges = {Param::kPrison};
+  CountedMatches counted(context, found);
+  EXPECT_THROW(count_facets(counted, limbs), SearchStopped);
+  EXPECT_THROW(count_facets(counted, states), SearchStopped);
+  EXPECT_THROW(range_stats(counted, ranges), SearchStopped);
+  FacetAxis const axis(engine.shared(), Param::kYear, {}, day("2020-01-01"));
+  EXPECT_THROW(cross_count(context, found.all, {axis, {0}}, {axis, {0}}), SearchStopped);
 }
 
 TEST(Facets, CrossedAgreeWithCountingTheMatchesOfEachPair) {
@@ -367,9 +448,10 @@ class FacetsByHand : public ::testing::Test {
     ParsedQuery const parsed = must(parse_query(text, engine_.reader().generation()));
     MatchResult const found = engine_.match_all(*parsed.root, request);
     std::vector<std::string> out;
-    std::vector<Facet> const counted =
-        count_facets(engine_.shared(), found, filters, facets, request.day);
-    for (FacetValue const& each : counted.front().values) {
+    Budget budget;
+    CountedMatches counted({engine_.shared(), {filters, found.fields, request.day}, budget}, found);
+    std::vector<Facet> const shown = count_facets(counted, facets);
+    for (FacetValue const& each : shown.front().values) {
       out.push_back(each.value + ":" + std::to_string(each.count) + (each.selected ? "*" : ""));
     }
     return out;
@@ -430,8 +512,9 @@ TEST_F(FacetsByHand, StatisticsAreOfTheClausesAtThePlacesAsked) {
   MatchRequest request = on("2020-01-01");
   request.filters = filters;
   MatchResult const found = engine_.match_all(*node_of(AllNode()), request);
-  std::vector<RangeStats> const stats =
-      range_stats(engine_.shared(), found, {filters, {}, request.day}, params);
+  Budget budget;
+  CountedMatches counted({engine_.shared(), {filters, {}, request.day}, budget}, found);
+  std::vector<RangeStats> const stats = range_stats(counted, params);
   int64_t const three = Duration{3, 0, 0, 0}.scale();
   ASSERT_EQ(stats.size(), 2U);
   EXPECT_THAT(stats[0].spreads, ElementsAre(Spread{"", 1, three, three, three}));
@@ -448,9 +531,10 @@ TEST(Facets, StandInTheirTree) {
   std::vector<Param> const facets = {Param::kOffence};
   MatchResult const found = engine.match_all(*node_of(AllNode()), on("2020-01-01"));
   std::vector<std::string> shown;
-  std::vector<Facet> const counted =
-      count_facets(engine.shared(), found, {}, facets, day("2020-01-01"));
-  for (FacetValue const& each : counted.front().values) {
+  Budget budget;
+  CountedMatches counted({engine.shared(), {{}, {}, day("2020-01-01")}, budget}, found);
+  std::vector<Facet> const facet = count_facets(counted, facets);
+  for (FacetValue const& each : facet.front().values) {
     shown.push_back(each.value + ":" + std::to_string(each.count) + " < " + each.broader);
   }
   EXPECT_THAT(shown,

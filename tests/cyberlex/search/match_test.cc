@@ -52,7 +52,8 @@ size_t expect_agreement(Engine& engine, BruteCorpus const& corpus, Chance& chanc
   RandomQuery random(chance);
   QueryPtr const root = chance.one_in(6) ? node_of(AllNode()) : random.tree();
   std::vector<Filter> const filters = chance.one_in(2) ? std::vector<Filter>() : random.filters(12);
-  MatchRequest request = on(chance.one_in(2) ? "2016-01-01" : "2011-01-01");
+  MatchRequest request = on("2000-01-01");
+  request.day = Date(request.day.days() + static_cast<int32_t>(chance.number(30 * 365)));
   request.filters = filters;
   request.limit = 1 + chance.number(12);
   MatchResult const found = engine.match_all(*root, request);
@@ -84,7 +85,7 @@ TEST(Match, AgreesWithAScanOfRecordsAndTexts) {
       matching += expect_agreement(engine, corpus, chance) > 0 ? 1 : 0;
       ASSERT_FALSE(HasFailure());
     }
-    EXPECT_GT(matching, 75);
+    EXPECT_GT(matching, 60);
   }
 }
 

@@ -60,7 +60,7 @@ class SameWordTest : public ::testing::TestWithParam<std::string> {
     one.stem = stemmed ? std::string(tools_.stemmer.stem(word)) : "";
     std::vector<Marker> const markers = {group};
     LanguageMarkers finder(markers, GetParam(), tools_);
-    return !finder.find(finder.split(text)).empty();
+    return !finder.find(text, tools_.analyser.words(text)).empty();
   }
 
   // Every word that the reader of queries makes of one word of the text.

@@ -45,6 +45,38 @@ TEST(SearchShared, ADayHoldsTheStatesOfThatDay) {
   EXPECT_GT(docs->standing.size(), docs->live.size());
 }
 
+TEST(SearchShared, DocumentsOfOneGroupAgreeInTheirColumns) {
+  MiniIndex const index(RandomCorpus(3).acts(4, 15));
+  auto const shared = SearchShared::make(index.generation());
+  StateGroups const& groups = shared->groups();
+  EXPECT_LT(groups.size(), shared->columns().documents());
+  for (Param const param :
+       {Param::kJurisdiction, Param::kRank, Param::kYear, Param::kStatus, Param::kClass}) {
+    ASSERT_TRUE(StateGroups::covers(param));
+    ASSERT_EQ(groups.codes(param).size(), groups.size());
+    for (DocNum doc = 0; doc < shared->columns().documents(); ++doc) {
+      Code const code = groups.codes(param)[groups.of(doc)];
+      EXPECT_TRUE(shared->sets(param)[code].contains(doc));
+    }
+  }
+  EXPECT_FALSE(StateGroups::covers(Param::kAct));
+}
+
+TEST(SearchShared, ADayCountsItsGroups) {
+  MiniIndex const index(RandomCorpus(3).acts(4, 15));
+  auto const shared = SearchShared::make(index.generation());
+  auto const docs = shared->day(day("2012-01-01"));
+  std::vector<uint32_t> standing(shared->groups().size());
+  std::vector<uint32_t> live = standing;
+  for (DocNum const doc : docs->standing.to_vector()) {
+    ++standing[shared->groups().of(doc)];
+    live[shared->groups().of(doc)] += docs->live.contains(doc) ? 1 : 0;
+  }
+  EXPECT_EQ(docs->standing_counts, standing);
+  EXPECT_EQ(docs->live_counts, live);
+  EXPECT_NE(standing, live);
+}
+
 TEST(SearchShared, KeepsTheDaysAskedForLast) {
   MiniIndex const index({ActBuilder("ng/test-act").add(StateBuilder("sec_1"))});
   auto const shared = SearchShared::make(index.generation());

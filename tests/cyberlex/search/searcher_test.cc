@@ -62,7 +62,7 @@ TEST_F(SearcherOfChance, AHitIsTheRecordOfItsDocument) {
   SearchResponse const answer = search({{"q", "access"}});
   ASSERT_FALSE(answer.hits.empty());
   for (Hit const& hit : answer.hits) {
-    EXPECT_EQ(hit.record, must(index_.reader().record(hit.doc)));
+    EXPECT_EQ(*hit.record, must(index_.reader().record(hit.doc)));
     EXPECT_GT(hit.score, 0);
     EXPECT_FALSE(hit.snippets.empty());
   }
@@ -121,7 +121,7 @@ TEST_F(SearcherOfChance, ADayInTheQueryIsTheDayOfTheAnswer) {
   SearchResponse const answer = must(searcher_.search(asked));
   EXPECT_EQ(answer.request.as_of, day("2011-01-01"));
   for (Hit const& hit : answer.hits) {
-    EXPECT_TRUE(hit.record.valid.contains(day("2011-01-01")));
+    EXPECT_TRUE(hit.record->valid.contains(day("2011-01-01")));
   }
 }
 

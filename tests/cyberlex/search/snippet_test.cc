@@ -47,7 +47,7 @@ class Snippets : public ::testing::Test {
   std::vector<Snippet> cut(std::string_view query, std::vector<StateText> const& texts) {
     ParsedQuery const parsed = must(parse_query(query, engine_.reader().generation()));
     MatchResult const found = engine_.match_all(*parsed.root, on("2020-01-01"));
-    return SnippetMaker(found.markers, tools_).make(texts);
+    return SnippetMaker(found.markers, tools_).make(shown_texts(texts, tools_));
   }
   std::vector<std::string> shown_of(std::string_view query, std::vector<StateText> const& texts) {
     std::vector<std::string> out;

@@ -1,0 +1,85 @@
+#include "cyberlex/api/questions.h"
+
+#include "cyberlex/api/compare_questions.h"
+#include "cyberlex/api/diff_questions.h"
+#include "cyberlex/api/dual_questions.h"
+#include "cyberlex/api/export_questions.h"
+#include "cyberlex/api/grid_questions.h"
+#include "cyberlex/api/inquiry.h"
+#include "cyberlex/api/lookup_questions.h"
+#include "cyberlex/api/problem.h"
+#include "cyberlex/api/search_questions.h"
+#include "cyberlex/api/similar_questions.h"
+#include "cyberlex/api/thing_questions.h"
+
+namespace cyberlex::api {
+namespace {
+
+Asked dispatch(Inquiry const& inquiry) {
+  switch (inquiry.match.endpoint) {
+    case Endpoint::kSearch:
+      return ask_search(inquiry);
+    case Endpoint::kCrosstab:
+      return ask_crosstab(inquiry);
+    case Endpoint::kActs:
+    case Endpoint::kConventions:
+      return ask_acts(inquiry);
+    case Endpoint::kIri:
+      return ask_iri(inquiry);
+    case Endpoint::kMatrix:
+      return ask_matrix(inquiry);
+    case Endpoint::kCompare:
+      return ask_compare(inquiry);
+    case Endpoint::kJurisdictions:
+      return ask_jurisdictions(inquiry);
+    case Endpoint::kJurisdiction:
+      return ask_jurisdiction(inquiry);
+    case Endpoint::kSafeguards:
+      return ask_safeguards(inquiry);
+    case Endpoint::kCoverage:
+      return ask_coverage(inquiry);
+    case Endpoint::kThesaurus:
+      return ask_thesaurus(inquiry);
+    case Endpoint::kCitation:
+      return ask_citations(inquiry);
+    case Endpoint::kDiff:
+      return ask_diff(inquiry);
+    case Endpoint::kDualCriminality:
+      return ask_dual_criminality(inquiry);
+    case Endpoint::kExport:
+      return ask_export(inquiry);
+    case Endpoint::kSimilar:
+      return ask_similar(inquiry);
+    case Endpoint::kSuggest:
+      return ask_suggest(inquiry);
+    default:
+      return ask_handle(inquiry);
+  }
+}
+
+}  // namespace
+
+Asked ask(PathMatch const& match, Request const& request, Snapshots const& snapshots, Date today) {
+  std::shared_ptr<ServedGeneration> served = snapshots.current();
+  if (served == nullptr) {
+    return not_ready();
+  }
+  EndpointInfo const& endpoint = info_of(match.endpoint);
+  auto const reader = ParameterReader::open(request.query, endpoint);
+  if (!reader) {
+    return problem_of(reader.error());
+  }
+  auto const wish = read_accept(request.accept, forms_of(endpoint));
+  if (!wish) {
+    return not_acceptable(wish.error());
+  }
+  return dispatch({.match = match,
+                   .request = request,
+                   .reader = *reader,
+                   .snapshots = snapshots,
+                   .served = std::move(served),
+                   .today = today,
+                   .wish = *wish});
+}
+
+}  // namespace cyberlex::api

@@ -1,0 +1,19 @@
+// Where a saved result came from, as its JSON says it; written and read back.
+#pragma once
+
+#include <string_view>
+
+#include "cyberlex/base/result.h"
+#include "cyberlex/render/export.h"
+#include "cyberlex/render/json_out.h"
+
+namespace cyberlex {
+
+// Members of an object: request, as_of, total, corpus, taxonomy, engine.
+void write_origin(JsonOut& out, SearchResponse const& head, ExportFormat format);
+
+// Of a JSON object that has them, itself or in its member "export". kBadInput when it is no JSON
+// object or lacks one of them.
+Result<ExportOrigin> read_origin(std::string_view json);
+
+}  // namespace cyberlex

@@ -1,0 +1,138 @@
+#include "cyberlex/api/snapshot.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+
+#include "tests/cyberlex/api/small_index.h"
+
+namespace cyberlex::api {
+namespace {
+
+class SnapshotTest : public ::testing::Test {
+ protected:
+  void SetUp() override { index_.build(3); }
+
+  std::string digest() const { return snapshots_.current()->generation().manifest().digest; }
+
+  SmallIndex index_;
+  std::mutex mutex_;
+  std::vector<std::string> log_;
+  Snapshots snapshots_{index_.folder(), [this](std::string const& line) {
+                         std::lock_guard<std::mutex> const lock(mutex_);
+                         log_.push_back(line);
+                       }};
+};
+
+TEST_F(SnapshotTest, HoldsNothingUntilItLooks) {
+  EXPECT_EQ(snapshots_.current(), nullptr);
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  EXPECT_NE(snapshots_.current(), nullptr);
+  auto const same = snapshots_.current();
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  EXPECT_EQ(snapshots_.current(), same);
+  EXPECT_EQ(log_.size(), 1U);
+}
+
+TEST_F(SnapshotTest, KeepsTheGenerationBefore) {
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  std::string const first = digest();
+  index_.build(4);
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  std::string const second = digest();
+  EXPECT_NE(first, second);
+  EXPECT_NE(snapshots_.find(first), nullptr);
+  EXPECT_EQ(snapshots_.find(second), snapshots_.current());
+  index_.build(5);
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  EXPECT_EQ(snapshots_.find(first), nullptr);
+  EXPECT_NE(snapshots_.find(second), nullptr);
+}
+
+TEST_F(SnapshotTest, RefusesDamageAndServesOn) {
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  std::string const good = digest();
+  index_.damage_current();
+  EXPECT_FALSE(snapshots_.refresh().ok());
+  EXPECT_FALSE(snapshots_.refresh().ok());
+  EXPECT_EQ(digest(), good);
+  ASSERT_EQ(log_.size(), 2U);  // said once
+  EXPECT_NE(log_.back().find("refused"), std::string::npos);
+  index_.build(6);
+  EXPECT_TRUE(snapshots_.refresh().ok());
+  EXPECT_NE(digest(), good);
+}
+
+TEST_F(SnapshotTest, SaysWhenThereIsNoIndex) {
+  Snapshots none(index_.folder() + "/nothing", [](std::string const&) {});
+  Status const looked = none.refresh();
+  ASSERT_FALSE(looked.ok());
+  EXPECT_EQ(looked.error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(SnapshotTest, LeasedSearchersComeBack) {
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  Searcher const* first = nullptr;
+  {
+    auto lease = snapshots_.current()->lease();
+    ASSERT_TRUE(lease.ok());
+    first = &**lease;
+    auto other = snapshots_.current()->lease();
+    ASSERT_TRUE(other.ok());
+    EXPECT_NE(&**other, first);
+    other->discard();
+  }
+  auto again = snapshots_.current()->lease();
+  ASSERT_TRUE(again.ok());
+  EXPECT_EQ(&**again, first);
+}
+
+TEST_F(SnapshotTest, LeasesOutliveTheirGeneration) {
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  auto lease = snapshots_.current()->lease();
+  ASSERT_TRUE(lease.ok());
+  for (int sections : {4, 5, 6}) {
+    index_.build(sections);
+    ASSERT_TRUE(snapshots_.refresh().ok());
+  }
+  SearchRequest request;
+  request.as_of = Date::parse("2016-01-01").value();
+  EXPECT_TRUE((*lease)->search(request).ok());
+}
+
+TEST_F(SnapshotTest, WatcherSwapsUnderLoadWithoutAFailure) {
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  Watcher const watcher(snapshots_, std::chrono::milliseconds(5));
+  std::atomic<bool> stop{false};
+  std::atomic<int> failed{0};
+  std::atomic<int> asked{0};
+  std::vector<std::thread> clients;
+  for (int c = 0; c < 3; ++c) {
+    clients.emplace_back([&] {
+      SearchRequest request;
+      request.as_of = Date::parse("2016-01-01").value();
+      while (!stop) {
+        auto lease = snapshots_.current()->lease();
+        bool const good = lease.ok() && (*lease)->search(request).ok();
+        failed += good ? 0 : 1;
+        ++asked;
+      }
+    });
+  }
+  for (int sections = 4; sections < 12; ++sections) {
+    std::string const before = digest();
+    index_.build(sections);
+    while (digest() == before) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+  }
+  stop = true;
+  for (std::thread& client : clients) {
+    client.join();
+  }
+  EXPECT_EQ(failed.load(), 0);
+  EXPECT_GT(asked.load(), 0);
+}
+
+}  // namespace
+}  // namespace cyberlex::api

@@ -1,0 +1,41 @@
+#include <CLI/CLI.hpp>
+
+#include "tools/flags.h"
+#include "tools/verb.h"
+
+namespace cyberlex::tools {
+namespace {
+
+constexpr char const* kExamples =
+    "  cyberlex dual ng ir --offence illegal-access\n"
+    "  cyberlex dual ng ir --provision ng/cybercrimes-act-2015/sec_8 --as-of 2026-01-01\n"
+    "  cyberlex dual --requesting ir --requested ni --article unc/9 --json";
+
+}  // namespace
+
+void add_dual_verbs(CLI::App& app, Verbs& verbs) {
+  auto dual = std::make_unique<Verb>(
+      app, "dual", "Whether an offence of one state is one in another", kExamples);
+  dual->app.add_option("states", dual->words, "The requesting state and the requested one")
+      ->expected(2);
+  dual->flags.add("requesting", "The same as a flag");
+  dual->flags.add("requested", "The same as a flag");
+  dual->flags.add("offence", "A concept, with its narrower ones");
+  dual->flags.add("provision", "A provision of the requesting state");
+  dual->flags.add("article", "What the requesting state has mapped to a treaty article");
+  dual->flags.add_day();
+  dual->flags.add("requesting_on", "Day of the requesting state's law (default: --as-of)");
+  dual->flags.add("requested_on", "Day of the requested state's law (default: --as-of)");
+  dual->run = [verb = dual.get()](Terminal& terminal) {
+    ParameterList parameters = verb->flags.list();
+    if (verb->words.size() == 2) {
+      parameters.emplace_back("requesting", verb->words[0]);
+      parameters.emplace_back("requested", verb->words[1]);
+    }
+    return give(verb->common, {.path = "/api/v1/dual-criminality", .parameters = parameters},
+                terminal);
+  };
+  verbs.push_back(std::move(dual));
+}
+
+}  // namespace cyberlex::tools

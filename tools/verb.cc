@@ -1,0 +1,16 @@
+#include "tools/verb.h"
+
+#include <CLI/CLI.hpp>
+
+#include "tools/flags.h"
+
+namespace cyberlex::tools {
+
+Verb::Verb(CLI::App& application, std::string const& name, std::string const& description,
+           std::string const& examples)
+    : app(*application.add_subcommand(name, description)), flags(app) {
+  add_common(app, common);
+  app.footer("Examples:\n" + examples);
+}
+
+}  // namespace cyberlex::tools
