@@ -81,7 +81,11 @@ constexpr auto kEnglish = std::to_array<PenaltyPhrase>({
      "have been sentenced|been sentenced|been convicted|was convicted|was sentenced|"
      "serving|served|have served|pre trial|in lieu|deprived of liberty|extradition|"
      "extraditable|if the sentence|where the sentence|whose|maximum penalty of|"
-     "conviction becomes spent|from memory|repealed"},
+     "conviction becomes spent|from memory|repealed|shall not be punished|"
+     "shall not be liable|shall not be sentenced|shall not be imposed|shall not be imprisoned|"
+     "may not be punished|may not be sentenced|may not be imposed|may not be imprisoned|"
+     "must not be imposed|is not punishable|are not punishable|is not liable|are not liable|"
+     "is not punished|are not punished|is abolished|are abolished|no one|nobody|never"},
 });
 
 constexpr auto kSpanish = std::to_array<PenaltyPhrase>({
@@ -160,7 +164,14 @@ constexpr auto kSpanish = std::to_array<PenaltyPhrase>({
      "sin prisión|unidad ejecutora|cargos|administración carcelaria|director|colonia|"
      "prisioneros|exoneración|de memoria|computará|por cada día|conmutar|conmutación|"
      "indulto|amnistía|reliquidación|jubilación|pasividad|establecimiento|"
-     "establecimientos|privadas de libertad|en suspenso"},
+     "establecimientos|privadas de libertad|en suspenso|a nadie|nadie|nunca|jamás|"
+     "no se impondrá|no se impondrán|no se le impondrá|no se aplicará|no se aplicarán|"
+     "no se le aplicará|no se les aplicará|no podrá imponerse|no podrán imponerse|"
+     "no podrá aplicarse|no podrán aplicarse|no será castigado|no será castigada|"
+     "no serán castigados|no será sancionado|no será sancionada|no serán sancionados|"
+     "no será penado|no se castigará|no se sancionará|no incurrirá|no incurrirán|"
+     "no incurre|queda abolida|quedan abolidas|pena sustitutiva|penas sustitutivas|"
+     "en sustitución|redimir|redención"},
 });
 
 constexpr auto kPersian = std::to_array<PenaltyPhrase>({
@@ -201,7 +212,9 @@ constexpr auto kPersian = std::to_array<PenaltyPhrase>({
      "مرور زمان|تعلیق|تعلیق اجرای|آزادی مشروط|حبس جرم|جرمی که|جرائمی که|جرایمی که|"
      "جرمهایی که|محکومیت|محکومیت قطعی|محکومان|سابقه|تخفیف|عفو|تبدیل|بازداشت|حداکثر حبس|"
      "حداقل حبس|حداکثر مجازات|میزان حبس|بیشترین جزای نقدی|اجرای حکم|اداره زندان|"
-     "سازمان زندان|سازمان زندانها|زندانیان|زندانی|از یاد|به یاد|حفظ"},
+     "سازمان زندان|سازمان زندانها|زندانیان|زندانی|از یاد|به یاد|حفظ|محکوم نمی شود|"
+     "محکوم نمی شوند|محکوم نخواهد شد|محکوم نخواهند شد|محکوم نمی گردد|مجازات نمی شود|"
+     "مجازات نمی شوند|مجازات نخواهد شد|مجازات ندارد|اعمال نمی شود|هیچ کس|معاف است|معاف اند"},
 });
 
 constexpr auto kGerman = std::to_array<PenaltyPhrase>({
@@ -253,7 +266,9 @@ constexpr auto kGerman = std::to_array<PenaltyPhrase>({
      "auslieferung|überstellung|eintragung|registers|verwirkt hat|"
      "im falle einer verurteilung|umwandlung|anstelle einer|an die stelle|"
      "uneinbringlichen|uneinbringlicher|erkannt worden|verhängt worden|verhängten|"
-     "verhängte|wenn gegen ihn|milderung|gemildert|zumessung"},
+     "verhängte|wenn gegen ihn|milderung|gemildert|zumessung|nicht bestraft|"
+     "nicht zu bestrafen|nicht bestraft werden|nicht verhängt|nicht verhängt werden|"
+     "nicht geahndet|nicht geahndet werden|nicht strafbar|abgeschafft|niemand"},
 });
 
 }  // namespace

@@ -29,6 +29,7 @@ struct EngineOptions {
   std::string questions;
   int passes = 3;
   Words words = Words::kStemmed;
+  bool forgets = false;  // keeps nothing of provisions and positions that were read before
 };
 // Prints what time_questions() prints.
 void time_engine(EngineOptions const& options);

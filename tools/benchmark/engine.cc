@@ -57,8 +57,20 @@ SearchRequest to_request(Question const& question, Words words, VocabularyView c
   return must(parse_request(to_parameters(question, words), vocabulary, Date::today_utc()));
 }
 
+namespace {
+
+// One for which every provision is shown, and every place of a word looked up, for the first time.
+Searcher open_forgetful(std::string const& index) {
+  auto generation = must(Generation::open(must(current_generation(index))));
+  auto shared = SearchShared::make(generation, SearchShared::kPostingBytes, 0, 0);
+  return must(Searcher::open(std::move(generation), std::move(shared)));
+}
+
+}  // namespace
+
 void time_engine(EngineOptions const& options) {
-  Searcher searcher = open_searcher(options.index);
+  Searcher searcher =
+      options.forgets ? open_forgetful(options.index) : open_searcher(options.index);
   std::shared_ptr<SearchShared> const shared = searcher.shared();
   time_questions(options.questions, options.passes, [&](Question const& question) {
     if (question.workload == 8) {

@@ -44,6 +44,7 @@ void add_index_verbs(CLI::App& app, Options& options) {
   CLI::App& engine = add_verb(app, "engine", "Ask the engine and print times", options);
   add_questions(engine, options);
   engine.add_option("--passes", options.engine.passes, "Passes that count");
+  engine.add_flag("--forgetful", options.engine.forgets, "Keep no provision that was shown");
   CLI::App& overlap = add_verb(app, "overlap", "Compare the best ten with exact BM25", options);
   add_questions(overlap, options);
   CLI::App& paths = add_verb(app, "paths", "Write the questions as paths of the API", options);

@@ -125,6 +125,10 @@ constexpr auto kEnglish = std::to_array<Row>({
     {"Extradition needs an offence with imprisonment of at least one year.", ""},
     {"In default of payment of the fine he serves three days of imprisonment.", ""},
     {"Each licence costs 200 euros and lasts one year.", ""},
+    {"No one shall be punished with death.", ""},
+    {"The death penalty shall not be imposed on the miller.", ""},
+    {"A weaver who reports it is not liable to imprisonment for two years.", ""},
+    {"The smith shall be liable to imprisonment for not less than two years.", "prison min P2Y"},
 });
 
 constexpr auto kSpanish = std::to_array<Row>({
@@ -172,6 +176,11 @@ constexpr auto kSpanish = std::to_array<Row>({
      "prison min P24M max P8Y"},
     {"Serán sancionadas con multa de 5.000 UI.", "fine min 5000 max 5000 UI"},
     {"El plazo de prescripción es de cinco años de pena de prisión.", ""},
+    {"A nadie se le impondrá la pena de muerte.", ""},
+    {"La pena de muerte no se aplicará al molinero.", ""},
+    {"No se impondrá multa de más de cien euros al panadero.", ""},
+    {"El tejedor que avisa no será castigado con prisión de dos años.", ""},
+    {"Se impondrá prisión no menor de dos años.", "prison min P2Y"},
     {"El mandato del director dura cuatro años.", ""},
     {"La prisión preventiva no excederá de dos años.", ""},
     {"El informe se presentará dentro de tres meses.", ""},
@@ -245,6 +254,9 @@ constexpr auto kPersian = std::to_array<Row>({
     {"سابقه یک سال حبس ثبت می‌شود.", ""},
     {"سازمان زندان‌ها سه اداره دارد.", ""},
     {"نانوا نان می‌پزد.", ""},
+    {"هیچ کس به اعدام محکوم نمی‌شود.", ""},
+    {"آهنگر به حبس از دو تا پنج سال محکوم نخواهد شد.", ""},
+    {"آهنگر به حبس از دو تا پنج سال محکوم خواهد شد.", "prison min P2Y max P5Y"},
 });
 
 constexpr auto kGerman = std::to_array<Row>({
@@ -312,6 +324,12 @@ constexpr auto kGerman = std::to_array<Row>({
     {"Der Ausweis kostet zehn Euro und gilt ein Jahr.", ""},
     {"Die Tilgungsfrist beträgt drei Jahre bei Freiheitsstrafe von einem Jahr.", ""},
     {"Das Gefängnis hat drei Stockwerke.", ""},
+    {"Niemand wird mit der Todesstrafe bestraft.", ""},
+    {"Die Todesstrafe ist abgeschafft.", ""},
+    {"Der Schmied wird nicht mit Freiheitsstrafe unter einem Jahr bestraft, sondern "
+     "freigesprochen, "
+     "und nicht bestraft wird auch der Knecht.",
+     ""},
     {"Der Bäcker backt Brot.", ""},
 });
 
