@@ -95,7 +95,8 @@ void add_common_headers(Response& response) {
   headers.emplace_back("Access-Control-Allow-Origin", "*");
   headers.emplace_back(
       "Access-Control-Expose-Headers",
-      "ETag, Link, Server-Timing, Retry-After, Allow, Content-Disposition, Cyberlex-Outcome");
+      "ETag, Link, Server-Timing, Retry-After, Allow, Content-Disposition, Cyberlex-Outcome, "
+      "Cyberlex-Corpus, Cyberlex-Total");
   headers.emplace_back("Vary", "Accept, Accept-Encoding");
   headers.emplace_back("X-Content-Type-Options", "nosniff");
   headers.emplace_back("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

@@ -6,12 +6,12 @@
 namespace cyberlex {
 namespace {
 
-// A member that is a string, or empty.
+// A member that is a string, or empty. (Iterators of RapidJSON 1.1 compare ambiguously in C++20.)
 std::string text_in(rapidjson::Value const& object, char const* name) {
-  auto const found = object.FindMember(name);
-  return found == object.MemberEnd() || !found->value.IsString()
-             ? std::string()
-             : std::string(found->value.GetString(), found->value.GetStringLength());
+  if (!object.HasMember(name) || !object[name].IsString()) {
+    return {};
+  }
+  return {object[name].GetString(), object[name].GetStringLength()};
 }
 
 }  // namespace
@@ -44,13 +44,11 @@ Result<Problem> read_problem(std::string_view json) {
   out.detail = text_in(document, "detail");
   out.instance = text_in(document, "instance");
   out.parameter = text_in(document, "parameter");
-  auto const status = document.FindMember("status");
-  if (status != document.MemberEnd() && status->value.IsInt()) {
-    out.status = status->value.GetInt();
+  if (document.HasMember("status") && document["status"].IsInt()) {
+    out.status = document["status"].GetInt();
   }
-  auto const position = document.FindMember("position");
-  if (position != document.MemberEnd() && position->value.IsUint64()) {
-    out.position = position->value.GetUint64();
+  if (document.HasMember("position") && document["position"].IsUint64()) {
+    out.position = document["position"].GetUint64();
   }
   return out;
 }
