@@ -12,29 +12,6 @@ namespace {
 constexpr size_t kMostRowWidth = 40;
 constexpr size_t kGap = 2;
 
-size_t code_points(std::string_view text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
-// The first `width` code points.
-std::string cut(std::string_view text, size_t width) {
-  size_t at = 0;
-  while (at < text.size() && code_points(text.substr(0, at + 1)) <= width) {
-    ++at;
-  }
-  return std::string(text.substr(0, at));
-}
-
-std::string filled(std::string const& text, size_t width) {
-  return text + std::string(width - std::min(width, code_points(text)), ' ');
-}
-
-std::string right(std::string const& text, size_t width) {
-  return std::string(width - std::min(width, code_points(text)), ' ') + text;
-}
-
 std::string number(uint64_t count) {
   return count == 0 ? "·" : with_separators(std::to_string(count));
 }
@@ -43,7 +20,7 @@ std::string label(CrosstabAnswer const& answer, Facet const& side, FacetValue co
   std::string const name = value.label.empty()
                                ? label_of(side.param, value.value, *answer.found.generation)
                                : value.label;
-  return cut(name, kMostRowWidth);
+  return cut_to(name, kMostRowWidth);
 }
 
 // A column: its head, and one text a row.
@@ -54,9 +31,9 @@ struct Column {
 };
 
 Column made(std::string head, std::vector<std::string> texts) {
-  size_t width = code_points(head);
+  size_t width = width_of(head);
   for (std::string const& text : texts) {
-    width = std::max(width, code_points(text));
+    width = std::max(width, width_of(text));
   }
   return {std::move(head), std::move(texts), width};
 }
@@ -89,11 +66,11 @@ size_t write_block(Column const& names, std::vector<Column> const& columns, size
     width += kGap + columns[end++].width;
   }
   for (size_t line = 0; line <= names.texts.size(); ++line) {
-    out += filled(line == 0 ? names.head : names.texts[line - 1], names.width);
+    out += filled_to(line == 0 ? names.head : names.texts[line - 1], names.width);
     for (size_t col = first; col < end; ++col) {
       Column const& each = columns[col];
-      out +=
-          std::string(kGap, ' ') + right(line == 0 ? each.head : each.texts[line - 1], each.width);
+      out += std::string(kGap, ' ') +
+             right_in(line == 0 ? each.head : each.texts[line - 1], each.width);
     }
     out += '\n';
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cyberlex/text/display_width.h"
+
 namespace cyberlex {
 namespace {
 
@@ -86,14 +88,31 @@ std::string printable(std::string_view text, bool ansi) {
 }  // namespace
 
 size_t width_of(std::string_view text) {
-  size_t width = 0;
-  while (!text.empty()) {
-    size_t const control = control_length(text);
-    bool const begins = (static_cast<unsigned char>(text.front()) & 0xC0U) != 0x80U;
-    width += control == 0 && begins ? 1 : 0;
-    text.remove_prefix(std::max<size_t>(control, 1));
+  return display_width(text);
+}
+
+std::string cut_to(std::string_view text, size_t width) {
+  size_t cut = 0;
+  for (size_t used = 0; cut < text.size();) {
+    size_t end = cut + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      ++end;
+    }
+    used += display_width(text.substr(cut, end - cut));
+    if (used > width) {
+      break;
+    }
+    cut = end;
   }
-  return width;
+  return std::string(text.substr(0, cut));
+}
+
+std::string filled_to(std::string_view text, size_t width) {
+  return std::string(text) + std::string(width - std::min(width, width_of(text)), ' ');
+}
+
+std::string right_in(std::string_view text, size_t width) {
+  return std::string(width - std::min(width, width_of(text)), ' ') + std::string(text);
 }
 
 std::string bold(std::string_view text) {

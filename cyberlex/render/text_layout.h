@@ -38,8 +38,16 @@ std::string labelled(std::string_view label, std::string_view text, size_t inden
 // control character but line ends, because a law from outside must not move the cursor.
 std::string lay_out(std::string_view marked, TextStyle const& style);
 
-// In columns; marks and control characters take no room.
+// In columns; marks and control characters take no room (display_width.h).
 size_t width_of(std::string_view text);
+
+// The longest beginning that takes at most `width` columns, with the marks that belong to its last
+// letter.
+std::string cut_to(std::string_view text, size_t width);
+
+// The text with blanks behind it, or before it, up to `width` columns.
+std::string filled_to(std::string_view text, size_t width);
+std::string right_in(std::string_view text, size_t width);
 
 // "1 act", "2 acts"; `many` where an s is not enough.
 std::string counted(uint64_t number, std::string_view one, std::string_view many = {});

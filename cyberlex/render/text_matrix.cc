@@ -13,22 +13,9 @@ constexpr size_t kArticleWidth = 44;  // where the line has room for it
 constexpr size_t kLeastArticleWidth = 24;
 constexpr size_t kStateWidth = 19;  // "partly? 12/14 death"
 
-// Cut or filled to a number of columns, so that scripts of any width line up.
+// Cut or filled to a number of columns, the last of them blank.
 std::string cell(std::string_view text, size_t width) {
-  std::string out;
-  for (size_t i = 0; i < text.size();) {
-    size_t end = i + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-      ++end;
-    }
-    std::string next = out + std::string(text.substr(i, end - i));
-    if (width_of(next) >= width) {
-      break;
-    }
-    out = std::move(next);
-    i = end;
-  }
-  return out + std::string(width - width_of(out), ' ');
+  return filled_to(cut_to(text, width - 1), width);
 }
 
 // Demands of a kind that `wanted` keeps, with how far they are met.

@@ -49,6 +49,16 @@ TEST(TextLayout, DropsWhatWouldMoveTheCursor) {
   EXPECT_EQ(lay_out(bold("hit") + '\n', {}), "hit\n");
 }
 
+TEST(TextLayout, CutsAndFillsByColumnsInEveryScript) {
+  EXPECT_EQ(cut_to("قانونِ جدید", 5), "قانونِ");  // the vowel sign stays with its letter
+  EXPECT_EQ(cut_to("法律", 3), "法");
+  EXPECT_EQ(cut_to("abc", 9), "abc");
+  EXPECT_EQ(cut_to("abc", 0), "");
+  EXPECT_EQ(filled_to("法", 4), "法  ");
+  EXPECT_EQ(right_in("می\u200Cشود", 6), " می\u200Cشود");
+  EXPECT_EQ(filled_to("abc", 2), "abc");
+}
+
 TEST(TextLayout, SeparatesThousands) {
   EXPECT_EQ(with_separators("7"), "7");
   EXPECT_EQ(with_separators("123"), "123");
