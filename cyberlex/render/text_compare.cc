@@ -38,9 +38,10 @@ std::string column_text(CompareAnswer const& answer, size_t place) {
 
 // "subsec_2__para_a" of "sec_24__subsec_2__para_a"; the unit itself as it is.
 std::string below_unit(EId const& limb) {
-  std::string const& unit = limb.unit().text();
+  EId const unit = limb.unit();
   std::string const& text = limb.text();
-  return text.size() > unit.size() + 2 ? text.substr(unit.size() + 2) : text;
+  size_t const before = unit.text().size() + 2;
+  return text.size() > before ? text.substr(before) : text;
 }
 
 std::string stated_text(CompareColumn const& column, CompareRow const& row,
