@@ -283,6 +283,11 @@ DayDocs SearchShared::State::make_day(Date date) const {
 SearchShared::SearchShared(std::unique_ptr<State> state) : state_(std::move(state)) {}
 SearchShared::~SearchShared() = default;
 
+std::shared_ptr<SearchShared> SearchShared::make(std::shared_ptr<Generation const> generation) {
+  uint64_t const grown = generation->columns().documents() * kPostingBytesADocument;
+  return make(std::move(generation), std::max(kPostingBytes, grown));
+}
+
 std::shared_ptr<SearchShared> SearchShared::make(std::shared_ptr<Generation const> generation,
                                                  uint64_t posting_bytes, uint64_t position_bytes,
                                                  uint64_t document_bytes) {

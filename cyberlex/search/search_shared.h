@@ -49,14 +49,17 @@ struct Unvalued {
 class SearchShared {
  public:
   static constexpr size_t kDaysHeld = 8;
+  // At least; an index of millions of provisions has longer lists, and keeps this a document.
   static constexpr uint64_t kPostingBytes = 96 << 20;
+  static constexpr uint64_t kPostingBytesADocument = 200;
   static constexpr uint64_t kPositionBytes = 64 << 20;
   static constexpr uint64_t kDocumentBytes = 64 << 20;
 
+  static std::shared_ptr<SearchShared> make(std::shared_ptr<Generation const> generation);
   // The bytes bound the caches of posting lists, of position lists and of documents shown; with 0
   // every one is read from disk.
   static std::shared_ptr<SearchShared> make(std::shared_ptr<Generation const> generation,
-                                            uint64_t posting_bytes = kPostingBytes,
+                                            uint64_t posting_bytes,
                                             uint64_t position_bytes = kPositionBytes,
                                             uint64_t document_bytes = kDocumentBytes);
   ~SearchShared();
