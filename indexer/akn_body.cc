@@ -219,6 +219,9 @@ class BodyMaker {
   static ProvisionKind schedule_or(XmlNode const& node, ProvisionKind schedule,
                                    ProvisionKind otherwise) {
     std::string_view const type = node.attribute("name");
+    if (schedule == ProvisionKind::kAnnex && (type == "preamble" || type == "conclusions")) {
+      return type == "preamble" ? ProvisionKind::kPreamble : ProvisionKind::kConclusions;
+    }
     return type == "schedule" || type == "annex" ? schedule : otherwise;
   }
 
@@ -261,7 +264,9 @@ class BodyMaker {
         continue;
       }
       if (is_hierarchy(child)) {
-        Provision item = make(child, lower_kind(child.name).value_or(ProvisionKind::kParagraph));
+        bool const note = child.name == "hcontainer" && child.attribute("name") == "note";
+        ProvisionKind const kind = lower_kind(child.name).value_or(ProvisionKind::kParagraph);
+        Provision item = make(child, note ? ProvisionKind::kNote : kind);
         EId const eid = eid_of(child);
         item.eid = !unit.empty() && eid != unit && unit.contains(eid) ? eid : EId();
         fill(child, item, unit);

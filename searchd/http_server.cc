@@ -94,6 +94,7 @@ Result<Request> to_request(httplib::Request const& from) {
                  .accept = from.get_header_value("Accept"),
                  .accept_encoding = from.get_header_value(kHiddenEncoding),
                  .if_none_match = from.get_header_value("If-None-Match"),
+                 .accept_language = from.get_header_value("Accept-Language"),
                  .accept_datetime = from.get_header_value("Accept-Datetime"),
                  .content_type = from.get_header_value("Content-Type"),
                  .body = from.body};

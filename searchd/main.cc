@@ -8,9 +8,11 @@
 #include <csignal>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "cyberlex/api/routes.h"
+#include "cyberlex/pages/pages.h"
 #include "searchd/http_server.h"
 
 namespace {
@@ -28,6 +30,7 @@ constexpr std::chrono::milliseconds kPatience{1000};
 struct Options {
   std::string index = "var/index";
   std::string listen = "127.0.0.1:8080";
+  std::string public_url = {};
   size_t cache_mb = 64;
   size_t threads = std::max<size_t>(8, size_t{4} * std::thread::hardware_concurrency());
 };
@@ -63,6 +66,22 @@ std::string shown_host(std::string const& host) {
   return host.find(':') == std::string::npos ? host : "[" + host + "]";
 }
 
+// "https://law.example", "http://127.0.0.1:8080/cyberlex": the beginning of an address.
+bool is_root(std::string const& text) {
+  size_t const begin = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  return begin > 0 && text.size() > begin && text.back() != '/' &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return c > ' ' && c < '\x7F' &&
+                  std::string_view("\"<>?#{}").find(c) == std::string::npos;
+         });
+}
+
+// Where people reach the daemon, when nobody said so; empty when it listens on every address.
+std::string own_root(ServerOptions const& address, int port) {
+  bool const everywhere = address.host == "0.0.0.0" || address.host == "::";
+  return everywhere ? "" : "http://" + shown_host(address.host) + ':' + std::to_string(port);
+}
+
 // The signals that ask for an end, blocked in every thread and waited for in one.
 sigset_t stop_signals() {
   sigset_t set;
@@ -91,13 +110,21 @@ int serve(Options const& options, ServerOptions const& address) {
     return kNoIndex;  // refresh() has said why
   }
   Admission admission(std::max<size_t>(1, std::thread::hardware_concurrency()), kPatience);
-  RouteContext const context{
-      .snapshots = snapshots, .admission = admission, .today = Date::today_utc, .log = log_line};
+  pages::Pages const pages;
+  RouteContext context{.snapshots = snapshots,
+                       .admission = admission,
+                       .today = Date::today_utc,
+                       .log = log_line,
+                       .root = options.public_url,
+                       .pages = &pages};
   HttpServer server(
       address, [&context](Request const& request) { return handle(request, context); }, log_line);
   if (Status bound = server.bind(); !bound) {
     log_line(to_string(bound.error()));
     return kNoSocket;
+  }
+  if (context.root.empty()) {
+    context.root = own_root(address, server.port());
   }
   std::printf("listening on http://%s:%d\n", shown_host(address.host).c_str(), server.port());
   std::fflush(stdout);
@@ -121,6 +148,8 @@ int main(int argc, char** argv) {
   app.add_option("--index", options.index, "folder of the index")->capture_default_str();
   app.add_option("--listen", options.listen, "address and port; port 0 takes a free one")
       ->capture_default_str();
+  app.add_option("--public-url", options.public_url,
+                 "how people reach it, such as https://law.example; for /opensearch.xml");
   app.add_option("--threads", options.threads, "connections served at once")
       ->capture_default_str()
       ->check(CLI::Range(1, 512));
@@ -136,6 +165,10 @@ int main(int argc, char** argv) {
   address.threads = options.threads;
   if (!read_address(options.listen, address)) {
     log_line("--listen: expected HOST:PORT, such as 127.0.0.1:8080");
+    return kBadUsage;
+  }
+  if (!options.public_url.empty() && !is_root(options.public_url)) {
+    log_line("--public-url: expected an address such as https://law.example, without / at the end");
     return kBadUsage;
   }
   std::signal(SIGPIPE, SIG_IGN);

@@ -53,6 +53,7 @@ int run_command_line(std::vector<std::string> const& words, Terminal& terminal) 
   add_export_verbs(app, verbs);
   add_lookup_verbs(app, verbs);
   add_text_verbs(app, verbs);
+  add_guide_verbs(app, verbs);
   std::vector<char const*> pointers = {"cyberlex"};
   for (std::string const& word : words) {
     pointers.push_back(word.c_str());

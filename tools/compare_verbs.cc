@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "tools/flags.h"
+#include "tools/value_kinds.h"
 #include "tools/verb.h"
 
 namespace cyberlex::tools {
@@ -24,15 +25,17 @@ constexpr char const* kJurisdictionsExamples =
 void add_compare(CLI::App& app, Verbs& verbs) {
   auto compare = std::make_unique<Verb>(
       app, "compare", "Provisions side by side, and where they differ", kCompareExamples);
-  compare->app.add_option("item", compare->words, "Two to eight handles");
-  compare->flags.add("item", "The same as a flag");
+  compare->app
+      .add_option("item", compare->words, "Two to eight handles; - reads stdin, one a line")
+      ->type_name(std::string(kHandle));
+  compare->flags.add("item", "The same as a flag", kHandle);
   compare->flags.add("article", "Everything mapped to a treaty article, such as unc/7");
   compare->flags.add("concept", "Everything annotated with a concept");
   compare->flags.add("jurisdiction", "With these two: states (default: all held)");
   compare->flags.add_day();
   compare->run = [verb = compare.get()](Terminal& terminal) {
     ParameterList parameters = verb->flags.list();
-    for (std::string const& item : verb->words) {
+    for (std::string const& item : words_or_lines(verb->words, terminal)) {
       parameters.emplace_back("item", item);
     }
     return give(verb->common, {.path = "/api/v1/compare", .parameters = parameters}, terminal);
@@ -44,7 +47,8 @@ void add_jurisdictions(CLI::App& app, Verbs& verbs) {
   auto states = std::make_unique<Verb>(app, "jurisdictions",
                                        "The states of which law is held, or one of them",
                                        kJurisdictionsExamples);
-  states->app.add_option("code", states->words, "State, such as ng; - reads stdin");
+  states->app.add_option("code", states->words, "State, such as ng; - reads stdin")
+      ->type_name(kind_of_parameter("jurisdiction"));
   states->flags.add_day();
   states->run = [verb = states.get()](Terminal& terminal) {
     std::string const code = join(verb->words, terminal);
@@ -61,10 +65,11 @@ void add_jurisdictions(CLI::App& app, Verbs& verbs) {
 void add_compare_verbs(CLI::App& app, Verbs& verbs) {
   auto matrix = std::make_unique<Verb>(
       app, "matrix", "A treaty by states: what answers to each article", kMatrixExamples);
-  matrix->app.add_option("treaty", matrix->words, "Treaty, such as unc; - reads stdin");
+  matrix->app.add_option("treaty", matrix->words, "Treaty, such as unc; - reads stdin")
+      ->type_name(kind_of_parameter("convention"));
   matrix->flags.add("convention", "The same as a flag");
   matrix->flags.add("jurisdiction", "States (default: all held)");
-  matrix->flags.add("level", "article or chapter: what a row is");
+  matrix->flags.add("level", "What a row is (default: article)", "article|chapter");
   matrix->flags.add_day();
   matrix->run = [verb = matrix.get()](Terminal& terminal) {
     ParameterList parameters = verb->flags.list();

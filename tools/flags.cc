@@ -6,6 +6,8 @@
 #include <istream>
 #include <iterator>
 
+#include "tools/value_kinds.h"
+
 namespace cyberlex::tools {
 namespace {
 
@@ -34,8 +36,9 @@ std::string flag_of(std::string_view name) {
 
 void add_common(CLI::App& verb, Common& common) {
   auto* const index = verb.add_option("--index", common.index_dir, "Folder of the index");
-  index->capture_default_str();
+  index->type_name(std::string(kFolder))->capture_default_str();
   verb.add_option("--server", common.server, "Address of a daemon to ask in place of an index")
+      ->type_name("URL")
       ->excludes(index);
   verb.add_flag("--json", common.json, "Exactly the bytes that HTTP would answer");
 }
@@ -48,12 +51,15 @@ std::string join(std::vector<std::string> const& words, Terminal& terminal) {
   return out == "-" ? read_all(terminal.in) : out;
 }
 
-std::vector<std::string> lines_of(std::string const& text) {
+std::vector<std::string> words_or_lines(std::vector<std::string> const& words, Terminal& terminal) {
+  bool const typed = words == std::vector<std::string>{"-"};
   std::vector<std::string> out;
-  for (std::string& line : CLI::detail::split(text, '\n')) {
-    CLI::detail::trim(line);
-    if (!line.empty()) {
-      out.push_back(std::move(line));
+  for (std::string const& text : typed ? std::vector{join(words, terminal)} : words) {
+    for (std::string& line : CLI::detail::split(text, '\n')) {
+      CLI::detail::trim(line);
+      if (!line.empty()) {
+        out.push_back(std::move(line));
+      }
     }
   }
   return out;

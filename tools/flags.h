@@ -23,7 +23,8 @@ void add_common(CLI::App& verb, Common& common);
 // Words joined by blanks; "-" alone is standard input without its last line end.
 std::string join(std::vector<std::string> const& words, Terminal& terminal);
 
-// Lines without blanks around them, and without those that are blank.
-std::vector<std::string> lines_of(std::string const& text);
+// The words, a line each; "-" alone is standard input. Lines have no blanks around them, and none
+// is blank.
+std::vector<std::string> words_or_lines(std::vector<std::string> const& words, Terminal& terminal);
 
 }  // namespace cyberlex::tools

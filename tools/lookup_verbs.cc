@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "tools/flags.h"
+#include "tools/value_kinds.h"
 #include "tools/verb.h"
 
 namespace cyberlex::tools {
@@ -16,15 +17,9 @@ constexpr char const* kSuggestExamples =
 
 // Posted, a line each: many do not fit into an address.
 int cite(Verb const& verb, Terminal& terminal) {
-  std::vector<std::string> texts = verb.words;
-  if (texts == std::vector<std::string>{"-"}) {
-    texts = {join(texts, terminal)};
-  }
   std::string body;
-  for (std::string const& text : texts) {
-    for (std::string const& line : lines_of(text)) {
-      body += line + '\n';
-    }
+  for (std::string const& line : words_or_lines(verb.words, terminal)) {
+    body += line + '\n';
   }
   return give(verb.common,
               {.path = "/api/v1/citation", .parameters = verb.flags.list(), .text = body},
@@ -38,6 +33,7 @@ void add_lookup_verbs(CLI::App& app, Verbs& verbs) {
       std::make_unique<Verb>(app, "cite", "Which provisions citations name", kCiteExamples);
   citations->app
       .add_option("citation", citations->words, "Citations; - reads them from stdin, one a line")
+      ->type_name(std::string(kAnything))
       ->required();
   citations->flags.add_day();
   citations->run = [verb = citations.get()](Terminal& terminal) { return cite(*verb, terminal); };
@@ -46,8 +42,9 @@ void add_lookup_verbs(CLI::App& app, Verbs& verbs) {
   auto suggest =
       std::make_unique<Verb>(app, "suggest", "What a beginning may become", kSuggestExamples);
   suggest->app.add_option("beginning", suggest->words, "What was typed so far; - reads stdin")
+      ->type_name(std::string(kAnything))
       ->required();
-  suggest->flags.add("kind", "citation, concept, act, heading");
+  suggest->flags.add("kind", "Of these alone", "citation|concept|act|heading");
   suggest->flags.add("limit", "Suggestions, 1 to 50 (default 10)");
   suggest->flags.add_day();
   suggest->run = [verb = suggest.get()](Terminal& terminal) {

@@ -4,16 +4,19 @@
 
 #include "cyberlex/search/parameters.h"
 #include "tools/flags.h"
+#include "tools/value_kinds.h"
 
 namespace cyberlex::tools {
 
-void ParameterFlags::add(std::string_view name, std::string const& help) {
+void ParameterFlags::add(std::string_view name, std::string const& help, std::string_view values) {
   given_.emplace_back(std::string(name), std::vector<std::string>());
-  verb_.add_option(flag_of(name), given_.back().second, help)->allow_extra_args(false);
+  verb_.add_option(flag_of(name), given_.back().second, help)
+      ->allow_extra_args(false)
+      ->type_name(values.empty() ? kind_of_parameter(name) : std::string(values));
 }
 
 void ParameterFlags::add_day() {
-  add("as_of", "Day, YYYY-MM-DD (default: today in UTC)");
+  add("as_of", "Day (default: today in UTC)", kDay);
 }
 
 void ParameterFlags::add_search() {
@@ -21,7 +24,7 @@ void ParameterFlags::add_search() {
     add(row.name, std::string(row.description));
   }
   add_day();
-  add("expand", "on (default) or off: labels of a concept find what its others find");
+  add("expand", "Whether labels of a concept find what its others find (default: on)", "on|off");
 }
 
 ParameterList ParameterFlags::list() const {

@@ -22,8 +22,10 @@ class ParameterFlags {
   ParameterFlags(ParameterFlags const&) = delete;
   ParameterFlags& operator=(ParameterFlags const&) = delete;
 
-  // A flag that may be repeated; underscores and dashes in its name are the same.
-  void add(std::string_view name, std::string const& help);
+  // A flag that may be repeated; underscores and dashes in its name are the same. `values` says in
+  // help and completion what it takes ("on|off", kHandle of value_kinds.h, …); empty: of a facet's
+  // name the values of the facet, else anything.
+  void add(std::string_view name, std::string const& help, std::string_view values = {});
   void add_day();
   // A flag for every filter of a search, and as_of and expand.
   void add_search();

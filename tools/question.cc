@@ -32,7 +32,7 @@ api::Request request_of(Target const& target, std::string accept) {
           .accept = std::move(accept),
           .accept_encoding = {},
           .if_none_match = {},
-          .content_type = target.text.empty() ? "" : "text/plain",
+          .content_type = target.text.empty() ? "" : target.type,
           .body = target.text};
 }
 

@@ -21,8 +21,9 @@ struct Common {
 struct Target {
   std::string path;  // decoded
   ParameterList parameters = {};
-  std::string text = {};    // body of a POST, text/plain; empty: a GET
-  std::string accept = {};  // empty: JSON or text, by the flag
+  std::string text = {};            // body of a POST; empty: a GET
+  std::string accept = {};          // empty: JSON or text, by the flag
+  std::string type = "text/plain";  // of `text`
 };
 
 // The index or the daemon that was asked for. Fails as open_index and use_daemon do.

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "tools/flags.h"
+#include "tools/value_kinds.h"
 #include "tools/verb.h"
 
 namespace cyberlex::tools {
@@ -28,8 +29,9 @@ ParameterList with_query(Verb const& verb, Terminal& terminal) {
 std::unique_ptr<Verb> searching(CLI::App& app, std::string const& name,
                                 std::string const& description, std::string const& examples) {
   auto out = std::make_unique<Verb>(app, name, description, examples);
-  out->app.add_option("query", out->words,
-                      "Query; several words are joined by blanks, - reads stdin");
+  out->app
+      .add_option("query", out->words, "Query; several words are joined by blanks, - reads stdin")
+      ->type_name(std::string(kAnything));
   out->flags.add_search();
   out->run = [verb = out.get(), path = "/api/v1/" + name](Terminal& terminal) {
     return give(verb->common, {.path = path, .parameters = with_query(*verb, terminal)}, terminal);
@@ -41,17 +43,17 @@ std::unique_ptr<Verb> searching(CLI::App& app, std::string const& name,
 
 void add_search_verbs(CLI::App& app, Verbs& verbs) {
   auto search = searching(app, "search", "Search provisions", kSearchExamples);
-  search->flags.add("sort", "relevance, citation, newest, oldest, severity");
+  search->flags.add("sort", "Order of the hits", kOrders);
   search->flags.add("limit", "Hits on a page, 1 to 100 (default 10)");
   search->flags.add("cursor", "Where the page begins, as the page before named it");
-  search->flags.add("facets", "Names of facets to count, all, or none");
+  search->flags.add("facets", "Facets to count, all, or none", kFacet);
   search->flags.add("facet_limit", "Values of a facet that are listed (default 100; 0 = all)");
   verbs.push_back(std::move(search));
 
   auto crosstab =
       searching(app, "crosstab", "Two facets crossed: counts of provisions", kCrosstabExamples);
-  crosstab->flags.add("rows", "Facet whose values are the rows");
-  crosstab->flags.add("cols", "Facet whose values are the columns");
+  crosstab->flags.add("rows", "Facet whose values are the rows", kFacet);
+  crosstab->flags.add("cols", "Facet whose values are the columns", kFacet);
   verbs.push_back(std::move(crosstab));
 }
 

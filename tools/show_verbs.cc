@@ -3,6 +3,7 @@
 #include "cyberlex/model/identifiers.h"
 #include "tools/exit_codes.h"
 #include "tools/flags.h"
+#include "tools/value_kinds.h"
 #include "tools/verb.h"
 
 namespace cyberlex::tools {
@@ -13,6 +14,7 @@ constexpr char const* kShowExamples =
     "  cyberlex show ng/cybercrimes-act-2015/sec_24__subsec_1 --json\n"
     "  cyberlex show unc/7\n"
     "  cyberlex show ng/cybercrimes-act-2015\n"
+    "  cyberlex show ng/cybercrimes-act-2015 --akn > act.xml\n"
     "Exit code 4: it is held, and not in force on that day.";
 constexpr char const* kActsExamples =
     "  cyberlex acts\n"
@@ -37,20 +39,22 @@ int found_whatever_status(int code) {
 }
 
 // A provision, a limb of one, or an act: each has a path of its own.
-int show(Verb const& verb, Terminal& terminal) {
+// `accept`: the form wished for, or empty.
+int show(Verb const& verb, std::string const& accept, Terminal& terminal) {
   Result<Handle> const handle = parse_handle(join(verb.words, terminal));
   if (!handle) {
     return complain(terminal, handle.error());
   }
   ParameterList parameters = verb.flags.list();
   if (handle->eid.empty()) {
-    // What an act has of texts stands in its provisions.
-    std::erase_if(parameters, [](auto const& each) { return each.first == "lang"; });
-    return give(verb.common, {.path = "/api/v1/acts/" + handle->act, .parameters = parameters},
+    return give(verb.common,
+                {.path = "/api/v1/acts/" + handle->act, .parameters = parameters, .accept = accept},
                 terminal);
   }
   return give(verb.common,
-              {.path = "/api/v1/provisions/" + to_string(*handle), .parameters = parameters},
+              {.path = "/api/v1/provisions/" + to_string(*handle),
+               .parameters = parameters,
+               .accept = accept},
               terminal);
 }
 
@@ -113,9 +117,10 @@ std::unique_ptr<Verb> coverage_verb(CLI::App& app) {
 std::unique_ptr<Verb> concepts_verb(CLI::App& app) {
   auto out = std::make_unique<Verb>(app, "concepts", "The taxonomy, as text or as SKOS",
                                     kConceptsExamples);
-  out->app.add_option("concept", out->words, "Id of one concept; - reads stdin");
-  out->flags.add("scheme", "Schemes (default: all)");
-  out->flags.add("format", "turtle or jsonld (default: text, or JSON with --json)");
+  out->app.add_option("concept", out->words, "Id of one concept; - reads stdin")
+      ->type_name(kind_of_parameter("concept"));
+  out->flags.add("scheme", "Schemes (default: all)", "SCHEME");
+  out->flags.add("format", "As SKOS (default: text, or JSON with --json)", "turtle|jsonld");
   out->run = [verb = out.get()](Terminal& terminal) {
     ParameterList parameters = verb->flags.list();
     std::string const id = join(verb->words, terminal);
@@ -127,17 +132,51 @@ std::unique_ptr<Verb> concepts_verb(CLI::App& app) {
   return out;
 }
 
+// The flags of the forms that other programs read, and what each asks for.
+struct FormFlag {
+  char const* name;
+  char const* description;
+  char const* accept;
+};
+constexpr FormFlag kFormFlags[] = {
+    {"--akn", "As Akoma Ntoso 3.0 (XML)", "application/akn+xml"},
+    {"--jsonld", "As schema.org Legislation (JSON-LD)", "application/ld+json"},
+    {"--annotations", "Of a provision: what is said about it, as Web Annotations (JSON-LD)",
+     "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\""},
+};
+
+std::unique_ptr<Verb> show_verb(CLI::App& app) {
+  auto out = showing(app, "show", "Show a provision or an act", kShowExamples);
+  out->app.add_option("handle", out->words, "Act, provision or limb; - reads stdin")
+      ->type_name(std::string(kHandle))
+      ->required();
+  out->flags.add("lang", "Languages of the text (default: all held)");
+  std::vector<CLI::Option*> forms = {out->app.get_option("--json")};
+  for (FormFlag const& flag : kFormFlags) {
+    CLI::Option* const option = out->app.add_flag(flag.name)->description(flag.description);
+    for (CLI::Option* const other : forms) {
+      option->excludes(other);
+    }
+    forms.push_back(option);
+  }
+  out->run = [verb = out.get(), forms](Terminal& terminal) {
+    std::string accept;
+    for (size_t i = 1; i < forms.size(); ++i) {
+      accept = forms[i]->count() > 0 ? kFormFlags[i - 1].accept : accept;
+    }
+    return show(*verb, accept, terminal);
+  };
+  return out;
+}
+
 }  // namespace
 
 void add_show_verbs(CLI::App& app, Verbs& verbs) {
-  auto one = showing(app, "show", "Show a provision or an act", kShowExamples);
-  one->app.add_option("handle", one->words, "Act, provision or limb; - reads stdin")->required();
-  one->flags.add("lang", "Languages of the text (default: all held)");
-  one->run = [verb = one.get()](Terminal& terminal) { return show(*verb, terminal); };
-  verbs.push_back(std::move(one));
+  verbs.push_back(show_verb(app));
 
   auto list = showing(app, "acts", "List the acts held, or show one", kActsExamples);
-  list->app.add_option("handle", list->words, "Act; - reads stdin");
+  list->app.add_option("handle", list->words, "Act; - reads stdin")
+      ->type_name(std::string(kHandle));
   list->flags.add("jurisdiction", "States; int for treaties");
   list->flags.add("limit", "Acts on a page, 1 to 100 (default 100)");
   list->flags.add("offset", "Acts before the page");
@@ -147,8 +186,10 @@ void add_show_verbs(CLI::App& app, Verbs& verbs) {
   auto treaties =
       showing(app, "conventions", "List the treaties held, or show an article and what is mapped",
               kConventionsExamples);
-  treaties->app.add_option("handle", treaties->words,
-                           "Treaty or article, such as unc or unc/7; - reads stdin");
+  treaties->app
+      .add_option("handle", treaties->words,
+                  "Treaty or article, such as unc or unc/7; - reads stdin")
+      ->type_name(kind_of_parameter("convention"));
   treaties->flags.add("lang", "Languages of an article's text (default: all held)");
   treaties->run = [verb = treaties.get()](Terminal& terminal) {
     return conventions(*verb, terminal);

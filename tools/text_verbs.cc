@@ -3,6 +3,7 @@
 #include "cyberlex/base/file.h"
 #include "tools/exit_codes.h"
 #include "tools/flags.h"
+#include "tools/value_kinds.h"
 #include "tools/verb.h"
 
 namespace cyberlex::tools {
@@ -37,10 +38,11 @@ int similar(Verb const& verb, Terminal& terminal) {
 void add_text_verbs(CLI::App& app, Verbs& verbs) {
   auto diff = std::make_unique<Verb>(app, "diff", "A provision on two days, or all its states",
                                      kDiffExamples);
-  diff->app.add_option("provision", diff->words, "Handle of a provision; - reads stdin");
-  diff->flags.add("provision", "The same as a flag");
-  diff->flags.add("from", "The earlier day; without it every state is listed");
-  diff->flags.add("to", "The later day (default: today)");
+  diff->app.add_option("provision", diff->words, "Handle of a provision; - reads stdin")
+      ->type_name(std::string(kHandle));
+  diff->flags.add("provision", "The same as a flag", kHandle);
+  diff->flags.add("from", "The earlier day; without it every state is listed", kDay);
+  diff->flags.add("to", "The later day (default: today)", kDay);
   diff->flags.add("lang", "Texts in these languages (default: all held)");
   diff->run = [verb = diff.get()](Terminal& terminal) {
     ParameterList parameters = verb->flags.list();
@@ -55,8 +57,9 @@ void add_text_verbs(CLI::App& app, Verbs& verbs) {
   auto near = std::make_unique<Verb>(app, "similar", "Provisions and treaty articles near a text",
                                      kSimilarExamples);
   near->app.add_option("file", near->words, "File of a text in UTF-8; - reads stdin")
+      ->type_name(std::string(kFile))
       ->expected(0, 1);
-  near->flags.add("provision", "A provision that is held, in place of a text");
+  near->flags.add("provision", "A provision that is held, in place of a text", kHandle);
   near->flags.add("lang", "Language of the text (default: guessed)");
   near->flags.add("jurisdiction", "States whose provisions are looked at; -ng leaves one out");
   near->flags.add("act", "Acts whose provisions are looked at");

@@ -7,9 +7,11 @@
 namespace cyberlex::tools {
 
 Verb::Verb(CLI::App& application, std::string const& name, std::string const& description,
-           std::string const& examples)
+           std::string const& examples, Asks asks)
     : app(*application.add_subcommand(name, description)), flags(app) {
-  add_common(app, common);
+  if (asks == Asks::kIndex) {
+    add_common(app, common);
+  }
   app.footer("Examples:\n" + examples);
 }
 

@@ -17,9 +17,10 @@ namespace cyberlex::tools {
 
 // Lifetime: the application's; the flags write into it.
 struct Verb {
-  // Adds the verb to the application, with the flags that every verb has.
+  enum class Asks { kIndex, kNothing };
+  // Adds the verb to the application, with the flags of every verb that asks an index.
   Verb(CLI::App& app, std::string const& name, std::string const& description,
-       std::string const& examples);
+       std::string const& examples, Asks asks = Asks::kIndex);
   Verb(Verb const&) = delete;
   Verb& operator=(Verb const&) = delete;
 
@@ -47,5 +48,7 @@ void add_dual_verbs(CLI::App& app, Verbs& verbs);
 void add_export_verbs(CLI::App& app, Verbs& verbs);
 // Verbs that look up what a person typed: cite, suggest.
 void add_lookup_verbs(CLI::App& app, Verbs& verbs);
+// Verbs that describe all the others, so they come last: completion, man.
+void add_guide_verbs(CLI::App& app, Verbs& verbs);
 
 }  // namespace cyberlex::tools

@@ -121,10 +121,12 @@ std::optional<DualReach> reach_of(CooperationRule const& rule, DualAnswer const&
 
 // What is not in force binds nobody, and one who is known to be no party is enough.
 Ternary binds_both(DualBasis const& basis) {
-  auto const stays_out = [](StandingChange const* standing) {
-    return standing != nullptr && standing->value != Standing::kParty;
+  auto const stays_out = [](StandingChange const* standing, StandingBefore before) {
+    return standing != nullptr ? standing->value != Standing::kParty
+                               : before != StandingBefore::kUnknown;
   };
-  if (!basis.in_force || stays_out(basis.requesting) || stays_out(basis.requested)) {
+  if (!basis.in_force || stays_out(basis.requesting, basis.requesting_before) ||
+      stays_out(basis.requested, basis.requested_before)) {
     return Ternary::kFalse;
   }
   bool const known = basis.requesting != nullptr && basis.requested != nullptr;
@@ -137,8 +139,12 @@ Result<DualBasis> make_basis(CooperationRule const& rule, ActNum treaty, HeldArt
   DualRequest const& request = answer.request;
   DualBasis out;
   out.treaty = treaty;
-  out.requesting = standing_on(work, request.requesting, request.as_of);
-  out.requested = standing_on(work, request.requested, request.as_of);
+  TreatyStanding const requesting = standing_towards(work, request.requesting, request.as_of);
+  TreatyStanding const requested = standing_towards(work, request.requested, request.as_of);
+  out.requesting = requesting.now;
+  out.requesting_before = requesting.before;
+  out.requested = requested.now;
+  out.requested_before = requested.before;
   out.in_force = act_status_on(work, request.as_of) == LegalStatus::kInForce;
   out.binds = binds_both(out);
   if (out.requesting != nullptr && out.requested != nullptr) {

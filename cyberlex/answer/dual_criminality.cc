@@ -92,6 +92,17 @@ Result<Subject> find_subject(Generation const& generation, std::string const& te
   return Subject{*found, found->portion.empty() ? found->unit : found->portion};
 }
 
+// A part is shown by an article and by the very concept: closer than an offence that meets it in an
+// article alone, such as access for purposes of terrorism beside access.
+bool is_twice_joined(DualPair const& pair) {
+  return pair.within != Within::kWholly &&
+         std::ranges::any_of(pair.links, [](DualLink const& l) { return !l.article.empty(); }) &&
+         std::ranges::any_of(pair.links,
+                             [](DualLink const& l) { return l.reason == "same-concept"; });
+}
+
+constexpr std::string_view kNoOffence = "no-requesting-offence";
+
 // Answers one request.
 class DualCriminality {
  public:
@@ -143,6 +154,9 @@ class DualCriminality {
                           : !request().article.empty() ? choose_article(*all)
                                                        : choose_concept(*all);
     answer_.requesting_corpus = std::move(all->corpus);
+    if (answer_.requesting_corpus.offences == 0 && reason_of_nothing_ == kNoOffence) {
+      reason_of_nothing_ = "requesting-not-assessed";
+    }
     std::vector<std::string> handles;
     for (DualOffence const& offence : answer_.requesting) {
       handles.push_back(offence.handle);
@@ -238,8 +252,8 @@ class DualCriminality {
       }
     }
     std::ranges::stable_sort(pairs, [](DualPair const& a, DualPair const& b) {
-      return std::tuple(b.within, a.confidence, b.links.size()) <
-             std::tuple(a.within, b.confidence, a.links.size());
+      return std::tuple(b.within, is_twice_joined(b), a.confidence, b.links.size()) <
+             std::tuple(a.within, is_twice_joined(a), b.confidence, a.links.size());
     });
     for (DualPair& pair : pairs) {
       answer_.pairs.push_back(std::move(pair));
@@ -291,7 +305,9 @@ class DualCriminality {
       found.push_back(offence.handle);
     }
     note("requested-law", std::move(looked_at), std::move(found),
-         answer_.pairs.empty() ? "no-candidate" : "candidates");
+         !answer_.pairs.empty()                   ? "candidates"
+         : answer_.requested_corpus.offences == 0 ? "not-assessed"
+                                                  : "no-candidate");
     std::vector<std::string> strongest;
     for (size_t i = 0; i < answer_.requesting.size(); ++i) {
       if (DualPair const* const pair = strongest_pair(answer_, i)) {
@@ -354,7 +370,7 @@ class DualCriminality {
   Generation const& generation_;
   DualAnswer answer_;
   std::string asked_article_;  // handle of the unit, or empty
-  std::string reason_of_nothing_ = "no-requesting-offence";
+  std::string reason_of_nothing_{kNoOffence};
 };
 
 }  // namespace

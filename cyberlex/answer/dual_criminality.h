@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cyberlex/answer/matrix.h"
+#include "cyberlex/answer/standing.h"
 #include "cyberlex/index/reader.h"
 
 namespace cyberlex {
@@ -112,6 +113,9 @@ struct DualBasis {
   ActNum treaty = 0;
   StandingChange const* requesting = nullptr;  // of the generation; null: nobody has looked
   StandingChange const* requested = nullptr;
+  // Where no row holds yet: what the first later one tells of the time until then.
+  StandingBefore requesting_before = StandingBefore::kUnknown;
+  StandingBefore requested_before = StandingBefore::kUnknown;
   bool in_force = false;
   // In force, and both are parties; unknown where nobody looked at the standing that decides.
   Ternary binds = Ternary::kUnknown;

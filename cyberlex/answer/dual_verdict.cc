@@ -51,7 +51,9 @@ std::string_view name_of(DualVerdict value) {
 DualFinding finding_on(DualAnswer const& answer, size_t offence) {
   DualPair const* const pair = strongest_pair(answer, offence);
   if (pair == nullptr) {
-    return {DualVerdict::kNotFound, "no-candidate", std::nullopt, std::nullopt};
+    bool const looked = answer.requested_corpus.offences > 0;
+    return {DualVerdict::kNotFound, looked ? "no-candidate" : "not-assessed", std::nullopt,
+            std::nullopt};
   }
   DualFinding out{DualVerdict::kDoubtful, "", pair->within, pair->confidence};
   if (pair->within != Within::kWholly) {

@@ -103,8 +103,9 @@ bool stands_on(Columns const& columns, DocNum doc, Date as_of) {
 }
 
 bool in_force(Columns const& columns, DocNum doc) {
-  CodeColumn const& status = columns.state.status;
-  return status.names.values[status.codes[doc]] == name_of(LegalStatus::kInForce);
+  CodeColumn const& column = columns.state.status;
+  std::string const& status = column.names.values[column.codes[doc]];
+  return status == name_of(LegalStatus::kInForce) || status == name_of(LegalStatus::kUnknown);
 }
 
 LegalStatus act_status_on(Work const& work, Date as_of) {

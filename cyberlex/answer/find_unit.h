@@ -37,7 +37,7 @@ Result<DocNum> state_on(Generation const& generation, FoundUnit const& found, Da
 // True when a document's interval holds the day.
 bool stands_on(Columns const& columns, DocNum doc, Date as_of);
 
-// True when the document's status is in-force.
+// True when the document's status is in-force, or its source says nothing of it.
 bool in_force(Columns const& columns, DocNum doc);
 
 // Where the act as a whole stood.

@@ -6,19 +6,25 @@
 #include <optional>
 
 #include "cyberlex/api/header_pieces.h"
+#include "cyberlex/api/target.h"
 
 namespace cyberlex::api {
 namespace {
 
 constexpr auto kTypes = std::to_array<std::string_view>(
     {"application/json", "text/plain", "text/markdown", "text/html", "application/akn+xml",
-     "application/ld+json", "text/turtle", "application/atom+xml"});
+     "application/ld+json", "text/turtle", "application/atom+xml", "application/x-suggestions+json",
+     "application/opensearchdescription+xml",
+     "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"",
+     "application/link-format"});
+constexpr std::string_view kAnnotations = "http://www.w3.org/ns/anno.jsonld";
 constexpr auto kUsual = std::to_array<Form>({Form::kJson, Form::kText});
 
 // One piece of an Accept header.
 struct Range {
-  std::string_view type;  // "text/*"
-  int weight = 1000;      // in thousandths
+  std::string_view type;     // "text/*"
+  int weight = 1000;         // in thousandths
+  std::string_view profile;  // of JSON-LD
   TextStyle style = {};
   bool good = true;
 };
@@ -36,6 +42,11 @@ bool read_width(std::string_view text, size_t& width) {
          width <= kWidest;
 }
 
+std::string_view unquoted(std::string_view value) {
+  bool const quoted = value.size() >= 2 && value.front() == '"' && value.back() == '"';
+  return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
 Range read_range(std::string_view piece) {
   Range out;
   out.type = next_piece(piece, ';');
@@ -46,6 +57,8 @@ Range read_range(std::string_view piece) {
       out.weight = read_weight(value);
     } else if (same_word(name, "width")) {
       out.good = read_width(value, out.style.width) && out.good;
+    } else if (same_word(name, "profile")) {
+      out.profile = unquoted(value);
     } else if (same_word(name, "style")) {
       out.style.ansi = same_word(value, "ansi");
     }
@@ -65,13 +78,24 @@ int closeness(std::string_view range, std::string_view type) {
   return same_word(range, type) ? 3 : 0;
 }
 
+int closeness(Range const& range, Form form) {
+  std::string_view const type = media_type_of(form);
+  bool const annotations = range.profile == kAnnotations;
+  if (annotations && form == Form::kJsonLd) {
+    return 0;
+  }
+  int const close = closeness(range.type, type.substr(0, type.find(';')));
+  // JSON-LD without a word of annotations is not those.
+  return form == Form::kAnnotations && close == 3 && !annotations ? 0 : close;
+}
+
 // The closest range for a form, or nothing.
 std::optional<Range> range_for(std::string_view accept, Form form) {
   std::optional<Range> best;
   int best_closeness = 0;
   while (!accept.empty()) {
     Range const range = read_range(next_piece(accept, ','));
-    int const close = closeness(range.type, media_type_of(form));
+    int const close = closeness(range, form);
     if (close > best_closeness) {
       best = range;
       best_closeness = close;
@@ -133,6 +157,11 @@ std::string mark_of(Wish const& wish) {
     return {};
   }
   std::string out = " as " + std::string(media_type_of(wish.form));
+  if (wish.form == Form::kHtml) {
+    pages::Visit const& visit = wish.visit;
+    out += ' ' + std::string(code_of(visit.language)) + (visit.chosen ? " chosen " : " ") +
+           visit.today.to_string() + ' ' + make_url(visit.path, visit.parameters);
+  }
   if (wish.form == Form::kText) {
     out += ' ' + std::to_string(wish.style.width) + (wish.style.ansi ? " ansi" : "");
   }

@@ -20,6 +20,8 @@ std::string spelling_of(Request const& request, Date today) {
     out.append(std::to_string(text.size())).append(1, ':').append(text);
   };
   add(request.accept);
+  add(request.accept_language);
+  add(request.accept_datetime);
   add(request.path);
   for (auto const& [name, value] : request.query) {
     add(name);

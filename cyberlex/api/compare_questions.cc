@@ -66,6 +66,12 @@ Result<Answer> compare_as(Result<CompareAnswer> const& answer, Wish const& wish)
 }  // namespace
 
 Asked ask_compare(Inquiry const& inquiry) {
+  if (inquiry.wants_form()) {
+    return inquiry.about({}, [wish = inquiry.wish](Searcher& /*searcher*/) -> Result<Answer> {
+      return Answer{.body = pages::compare_start_page({*wish.pages, wish.visit}),
+                    .content_type = content_type_of(wish.form)};
+    });
+  }
   auto request = read_compare(inquiry);
   if (!request) {
     return problem_of(request.error());

@@ -4,7 +4,6 @@
 
 #include "cyberlex/api/problem.h"
 #include "cyberlex/api/represent.h"
-#include "cyberlex/render/html.h"
 
 namespace cyberlex::api {
 namespace {
@@ -36,21 +35,12 @@ Result<Handle> read_provision(Inquiry const& inquiry) {
   return handle;
 }
 
-template <typename T>
-Result<Answer> diff_as(Result<T> const& answer, Wish const& wish) {
-  auto out = represent(answer, wish);
-  if (out && wish.form == Form::kHtml) {
-    out->body = to_html(*answer);
-  }
-  return out;
-}
-
 Asked ask_timeline(Inquiry const& inquiry, Handle const& provision,
                    std::vector<std::string> const& languages) {
   ParameterList list = {{"provision", to_string(provision)}};
   add_values(list, "lang", languages);
   return inquiry.about(list, [provision, languages, wish = inquiry.wish](Searcher& searcher) {
-    return diff_as(answer_timeline(searcher.reader(), provision, languages), wish);
+    return represent(answer_timeline(searcher.reader(), provision, languages), wish);
   });
 }
 
@@ -61,7 +51,7 @@ Asked ask_two_days(Inquiry const& inquiry, DiffRequest request) {
   add_values(list, "lang", request.languages);
   return inquiry.about(list,
                        [wanted = std::move(request), wish = inquiry.wish](Searcher& searcher) {
-                         return diff_as(answer_diff(searcher.reader(), wanted), wish);
+                         return represent(answer_diff(searcher.reader(), wanted), wish);
                        });
 }
 

@@ -84,6 +84,13 @@ ParameterList parameters_of(DualRequest const& request) {
 }  // namespace
 
 Asked ask_dual_criminality(Inquiry const& inquiry) {
+  if (inquiry.wants_form()) {
+    return inquiry.about({}, [wish = inquiry.wish](Searcher& searcher) -> Result<Answer> {
+      return Answer{
+          .body = pages::dual_start_page({*wish.pages, wish.visit}, searcher.reader().generation()),
+          .content_type = content_type_of(wish.form)};
+    });
+  }
   auto request = read_dual(inquiry);
   if (!request) {
     return problem_of(request.error());

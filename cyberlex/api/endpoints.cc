@@ -10,8 +10,16 @@ using Names = std::span<std::string_view const>;
 using Parts = std::span<PathPart const>;
 using Forms = std::span<Form const>;
 
+constexpr auto kHtmlForm = std::to_array<Form>({Form::kHtml});
 constexpr auto kSkosForms = std::to_array<Form>({Form::kTurtle, Form::kJsonLd});
+constexpr auto kActForms = std::to_array<Form>({Form::kAkomaNtoso, Form::kJsonLd});
+constexpr auto kProvisionForms = std::to_array<Form>(
+    {Form::kAkomaNtoso, Form::kJsonLd, Form::kAnnotations, Form::kTimeMap, Form::kHtml});
 constexpr auto kMarkdownForm = std::to_array<Form>({Form::kMarkdown});
+constexpr auto kAtomForm = std::to_array<Form>({Form::kAtom});
+constexpr auto kJsonForm = std::to_array<Form>({Form::kJson});
+constexpr auto kOpenSearchForm = std::to_array<Form>({Form::kOpenSearch});
+constexpr auto kSuggestionsForm = std::to_array<Form>({Form::kSuggestions});
 
 constexpr auto kSearchControls = std::to_array<std::string_view>(
     {"q", "as_of", "sort", "limit", "cursor", "expand", "facets", "facet_limit"});
@@ -31,13 +39,13 @@ constexpr auto kSafeguardsControls =
 constexpr auto kThesaurusControls =
     std::to_array<std::string_view>({"scheme", "concept", "format"});
 
-constexpr auto kSuggestControls = std::to_array<std::string_view>({"q", "kind", "as_of", "limit"});
+constexpr auto kSuggestControls =
+    std::to_array<std::string_view>({"q", "kind", "as_of", "limit", "format"});
 constexpr auto kCitationControls = std::to_array<std::string_view>({"q", "as_of"});
 
 constexpr auto kCrosstabControls =
     std::to_array<std::string_view>({"rows", "cols", "q", "as_of", "expand"});
 
-constexpr auto kHtmlForm = std::to_array<Form>({Form::kHtml});
 constexpr auto kDiffControls = std::to_array<std::string_view>({"provision", "from", "to", "lang"});
 constexpr auto kSimilarControls = std::to_array<std::string_view>(
     {"text", "provision", "lang", "jurisdiction", "act", "as_of", "limit"});
@@ -48,6 +56,8 @@ constexpr auto kDualControls =
 
 constexpr auto kExportControls =
     std::to_array<std::string_view>({"format", "q", "as_of", "sort", "expand"});
+constexpr auto kFeedControls =
+    std::to_array<std::string_view>({"q", "as_of", "limit", "cursor", "expand"});
 
 constexpr PathPart kProvisionHandle{"handle", "handle of a provision or of a limb below it",
                                     "ng/cybercrimes-act-2015/sec_24"};
@@ -69,24 +79,24 @@ constexpr auto kIriParts = std::to_array<PathPart>({kIriPath});
 
 constexpr auto kEndpoints = std::to_array<EndpointInfo>({
     {Endpoint::kSearch, "/api/v1/search", "Provisions that answer to a query and filters", Parts(),
-     Names(kSearchControls), true},
+     Names(kSearchControls), true, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kProvision, "/api/v1/provisions/{handle}", "One provision, with its text and facts",
-     Parts(kProvisionParts), Names(kTextControls), false},
+     Parts(kProvisionParts), Names(kTextControls), false, Posted::kNothing, Forms(kProvisionForms)},
     {Endpoint::kActs, "/api/v1/acts", "Acts held", Parts(), Names(kActsControls), false},
     {Endpoint::kAct, "/api/v1/acts/{handle}", "One act: metadata, contents, expressions, sources",
-     Parts(kActParts), Names(kDay), false},
+     Parts(kActParts), Names(kTextControls), false, Posted::kNothing, Forms(kActForms)},
     {Endpoint::kConventions, "/api/v1/conventions", "Treaties held", Parts(), Names(kPage), false},
     {Endpoint::kConvention, "/api/v1/conventions/{handle}", "One treaty, with its contents",
-     Parts(kTreatyParts), Names(kDay), false},
+     Parts(kTreatyParts), Names(kTextControls), false, Posted::kNothing, Forms(kActForms)},
     {Endpoint::kArticle, "/api/v1/conventions/{handle}/{article}",
      "One treaty article, with every provision mapped to it", Parts(kArticleParts),
      Names(kTextControls), false},
     {Endpoint::kMatrix, "/api/v1/matrix",
      "Treaty by states: how far each law answers to each article", Parts(), Names(kMatrixControls),
-     false},
+     false, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kSafeguards, "/api/v1/safeguards",
      "Power by safeguard: what each power has, and what that rests on", Parts(),
-     Names(kSafeguardsControls), false},
+     Names(kSafeguardsControls), false, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kCoverage, "/api/v1/coverage",
      "What is held, how sure it is, and what is known to be missing", Parts(),
      Names(kCoverageControls), false, Posted::kNothing, Forms(kMarkdownForm)},
@@ -94,7 +104,7 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Parts(), Names(kThesaurusControls), false, Posted::kNothing, Forms(kSkosForms)},
     {Endpoint::kSuggest, "/api/v1/suggest",
      "What a beginning may become: citations, concepts, acts, headings", Parts(),
-     Names(kSuggestControls), false},
+     Names(kSuggestControls), false, Posted::kNothing, Forms(kSuggestionsForm)},
     {Endpoint::kCitation, "/api/v1/citation", "Which provisions citations name", Parts(),
      Names(kCitationControls), false, Posted::kLines},
     {Endpoint::kCrosstab, "/api/v1/crosstab",
@@ -108,7 +118,7 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kSimilarControls), false, Posted::kText},
     {Endpoint::kCompare, "/api/v1/compare",
      "Provisions side by side: what each says, row by row, and where they differ", Parts(),
-     Names(kCompareControls), false},
+     Names(kCompareControls), false, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kJurisdictions, "/api/v1/jurisdictions", "States of which law is held", Parts(),
      Names(kDay), false},
     {Endpoint::kJurisdiction, "/api/v1/jurisdictions/{code}",
@@ -116,54 +126,62 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kDay), false},
     {Endpoint::kDualCriminality, "/api/v1/dual-criminality",
      "Whether an offence of one state is one in another: how far, on what, with which caveats",
-     Parts(), Names(kDualControls), false},
+     Parts(), Names(kDualControls), false, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kExport, "/api/v1/export", "All hits of a search as a file, whatever their number",
      Parts(), Names(kExportControls), true},
+    {Endpoint::kFeed, "/feed.atom",
+     "A search as an Atom feed, newest first; without words and filters what changed", Parts(),
+     Names(kFeedControls), true, Posted::kNothing, Forms(kAtomForm), true},
     {Endpoint::kIri, "/akn/{iri}", "The act or provision that an IRI names", Parts(kIriParts),
-     Names(kTextControls), false},
-    {Endpoint::kHealth, "/healthz", "Whether the process is alive", Parts(), Names(), false},
-    {Endpoint::kReady, "/readyz", "Whether an index is open, and which", Parts(), Names(), false},
-    {Endpoint::kOpenapi, "/openapi.json", "This description", Parts(), Names(), false},
+     Names(kTextControls), false, Posted::kNothing, Forms(kProvisionForms)},
+    {Endpoint::kHealth, "/healthz", "Whether the process is alive", Parts(), Names(), false,
+     Posted::kNothing, Forms(kJsonForm), true},
+    {Endpoint::kReady, "/readyz", "Whether an index is open, and which", Parts(), Names(), false,
+     Posted::kNothing, Forms(kJsonForm), true},
+    {Endpoint::kOpenapi, "/openapi.json", "This description", Parts(), Names(), false,
+     Posted::kNothing, Forms(kJsonForm), true},
+    {Endpoint::kOpenSearch, "/opensearch.xml",
+     "How a browser or a reader searches here (OpenSearch 1.1)", Parts(), Names(), false,
+     Posted::kNothing, Forms(kOpenSearchForm), true},
+    {Endpoint::kAbout, "/about", "What this is, by which method, within which limits", Parts(),
+     Names(), false, Posted::kNothing, Forms(kHtmlForm), true},
 });
 
 constexpr auto kControls = std::to_array<ControlInfo>({
     {"q", "query: words, \"phrases\", AND OR NOT, fields, citations", "string", "",
      "\"computer system\" NEAR/5 damage"},
     {"as_of", "the day on which the law is asked for; default: today in UTC", "string", "date",
-     "2024-03-01"},
+     "2026-01-01"},
     {"sort", "relevance, citation, newest, oldest or severity", "string", "", "citation"},
-    {"limit", "length of a page, 1 to 100; default 10", "integer", "", "25"},
+    {"limit", "length of a page", "integer", "", "25"},
     {"facet_limit",
      "values listed of a facet, those with the most provisions; 0 for all; default 100", "integer",
      "", "20"},
     {"cursor", "where the next page begins, as the page before gave it", "string", "", ""},
     {"expand", "on or off: whether words that are a label of a concept find its other labels too",
      "string", "", "off"},
-    {"facets", "names of facets to count, all or none", "string", "", "jurisdiction,offence"},
-    {"lang", "languages of the text (ISO 639-1); default: all that are held", "string", "", "en"},
-    {"jurisdiction", "state whose law it is (ISO 3166-1 alpha-2); int for treaties", "string", "",
+    {"facets", "names of facets to count, all or none", "array", "", "jurisdiction,offence"},
+    {"lang", "languages of the text (ISO 639-1); default: all that are held", "array", "", "en"},
+    {"jurisdiction", "state whose law it is (ISO 3166-1 alpha-2); int for treaties", "array", "",
      "ng"},
     {"convention", "handle of a treaty", "string", "", "unc"},
-    {"item", "handles of two to eight provisions or limbs", "string", "",
+    {"item", "handles of two to eight provisions or limbs", "array", "",
      "ng/cybercrimes-act-2015/sec_24,ni/ley-1042/art_30"},
     {"article", "treaty article: everything that is mapped to it", "string", "", "unc/7"},
     {"level", "article or chapter: what a row is; default article", "string", "", "chapter"},
-    {"power", "concepts of the scheme power; default: every power", "string", "",
+    {"power", "concepts of the scheme power; default: every power", "array", "",
      "content-interception"},
-    {"scheme", "concept schemes; default: all", "string", "", "safeguard"},
+    {"scheme", "concept schemes; default: all", "array", "", "offence"},
     {"concept", "id of one concept; default: all", "string", "", "illegal-access"},
-    {"format",
-     "of the answer. Thesaurus: json (default), turtle or jsonld; export: csv (default), jsonl, "
-     "xlsx or datapackage",
-     "string", "", ""},
-    {"kind", "citation, concept, act or heading; default: all", "string", "", "concept"},
+    {"format", "form of the answer, whatever Accept says", "string", "", ""},
+    {"kind", "citation, concept, act or heading; default: all", "array", "", "concept"},
     {"rows", "facet whose values are the rows; required", "string", "", "jurisdiction"},
     {"cols", "facet whose values are the columns; required", "string", "", "article"},
     {"provision", "handle of a provision or of a limb below it", "string", "",
      "ng/cybercrimes-act-2015/sec_24"},
     {"from", "the earlier of two days", "string", "date", "2020-01-01"},
     {"to", "the later of two days; default: today in UTC", "string", "date", "2024-03-01"},
-    {"act", "handles of acts", "string", "", "ng/cybercrimes-act-2015"},
+    {"act", "handles of acts", "array", "", "ng/cybercrimes-act-2015"},
     {"text", "text to compare, at most 100,000 bytes", "string", "",
      "interception of private messages"},
     {"offset", "acts to skip", "integer", "", "10"},
@@ -207,8 +225,11 @@ std::span<EndpointInfo const> endpoints() {
 }
 
 std::vector<Form> forms_of(EndpointInfo const& endpoint) {
-  std::span<Form const> const usual = usual_forms();
-  std::vector<Form> out(usual.begin(), usual.end());
+  std::vector<Form> out;
+  if (!endpoint.only_these) {
+    std::span<Form const> const usual = usual_forms();
+    out.assign(usual.begin(), usual.end());
+  }
   out.insert(out.end(), endpoint.forms.begin(), endpoint.forms.end());
   return out;
 }

@@ -34,10 +34,13 @@ enum class Endpoint {
   kJurisdiction,
   kDualCriminality,
   kExport,
+  kFeed,
   kIri,
   kHealth,
   kReady,
   kOpenapi,
+  kOpenSearch,
+  kAbout,
 };
 
 // A path parameter, "{handle}" in a pattern. A handle may hold slashes.
@@ -63,10 +66,11 @@ struct EndpointInfo {
   bool filters;                      // takes every parameter of cyberlex/search/parameters.h
   Posted posted = Posted::kNothing;  // a form gives parameters in either other case
   std::span<Form const> forms = {};  // beside usual_forms(), after them
+  bool only_these = false;           // no usual forms
 };
 
 std::span<EndpointInfo const> endpoints();
-// usual_forms() and its own.
+// usual_forms(), unless it has only its own, and its own.
 std::vector<Form> forms_of(EndpointInfo const& endpoint);
 EndpointInfo const& info_of(Endpoint endpoint);
 
@@ -74,7 +78,7 @@ EndpointInfo const& info_of(Endpoint endpoint);
 struct ControlInfo {
   std::string_view name;
   std::string_view description;
-  std::string_view type;    // of JSON Schema: string, integer
+  std::string_view type;    // of JSON Schema: string, integer; array: strings parted by commas
   std::string_view format;  // "date", or empty
   std::string_view example;
 };

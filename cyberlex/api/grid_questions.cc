@@ -68,19 +68,6 @@ Result<Answer> page_of(Result<CoverageAnswer> const& answer, Wish const& wish) {
 constexpr auto kFormats = std::to_array<std::string_view>({"json", "turtle", "jsonld"});
 constexpr auto kFormatForms = std::to_array<Form>({Form::kJson, Form::kTurtle, Form::kJsonLd});
 
-// `format`, where it is given, before what Accept says.
-Result<Wish> read_format(Inquiry const& inquiry) {
-  if (!inquiry.reader.has("format")) {
-    return inquiry.wish;
-  }
-  auto const format = inquiry.reader.one_of("format", kFormats);
-  if (!format) {
-    return format.error();
-  }
-  auto const place = std::find(kFormats.begin(), kFormats.end(), *format) - kFormats.begin();
-  return Wish{.form = kFormatForms.at(static_cast<size_t>(place))};
-}
-
 Result<Answer> concepts_as(Result<ThesaurusAnswer> const& answer, Wish const& wish) {
   auto out = represent(answer, wish);
   if (out && wish.form == Form::kTurtle) {
@@ -138,7 +125,7 @@ Asked ask_coverage(Inquiry const& inquiry) {
 Asked ask_thesaurus(Inquiry const& inquiry) {
   auto const schemes = inquiry.reader.words("scheme");
   auto const id = inquiry.reader.word("concept");
-  auto const wish = read_format(inquiry);
+  auto const wish = inquiry.wish_by_format(kFormats, kFormatForms);
   if (!schemes || !id) {
     return problem_of(!schemes ? schemes.error() : id.error());
   }

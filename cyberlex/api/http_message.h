@@ -19,6 +19,7 @@ struct Request {
   std::string accept;   // header values; empty when absent
   std::string accept_encoding;
   std::string if_none_match;
+  std::string accept_language = {};
   std::string accept_datetime = {};  // RFC 7089
   std::string content_type = {};     // of the body
   std::string body = {};             // of a POST

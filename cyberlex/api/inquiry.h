@@ -3,7 +3,9 @@
 
 #include <chrono>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,9 +25,16 @@ struct Inquiry {
   Date today;
   Wish wish;
 
+  // A page without a question: a form to ask it with.
+  bool wants_form() const { return wish.form == Form::kHtml && request.query.empty(); }
   // The day asked for, or today.
   Result<Date> day() const;
+  // The form that `format` names, where it is given, before what Accept says: forms[i] for
+  // names[i].
+  Result<Wish> wish_by_format(std::span<std::string_view const> names,
+                              std::span<Form const> forms) const;
   // The question about `path` with these parameters, defaults written out, in the form wished for.
+  // Its answer in JSON has this address as its first member. REQUIRES: the address asks the same.
   Question about(std::string_view path, ParameterList const& parameters,
                  std::function<Result<Answer>(Searcher&)> answer) const;
   // The same with the endpoint's own path.

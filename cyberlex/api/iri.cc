@@ -1,12 +1,24 @@
 #include "cyberlex/api/iri.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "cyberlex/text/nearest.h"
 
 namespace cyberlex::api {
 namespace {
+
+struct Suffix {
+  std::string_view text;
+  Form form;
+};
+// A longer one before its own end.
+constexpr auto kSuffixes = std::to_array<Suffix>({{".json", Form::kJson},
+                                                  {".akn", Form::kAkomaNtoso},
+                                                  {".anno.jsonld", Form::kAnnotations},
+                                                  {".jsonld", Form::kJsonLd},
+                                                  {".timemap", Form::kTimeMap}});
 
 Error bad(std::string message) {
   return Error{.code = ErrorCode::kBadInput, .message = std::move(message)};
@@ -110,10 +122,32 @@ Status read_segment(std::string_view segment, ActRecord const& act, Part& next, 
 
 }  // namespace
 
-Result<IriTarget> resolve_iri(std::string_view path, ServedGeneration const& served) {
-  if (path.ends_with(".json")) {
-    path.remove_suffix(5);
+std::string_view suffix_of(Form form) {
+  auto const found = std::find_if(kSuffixes.begin(), kSuffixes.end(),
+                                  [form](Suffix const& each) { return each.form == form; });
+  return found == kSuffixes.end() ? std::string_view() : found->text;
+}
+
+std::string_view suffix_of(std::string_view path) {
+  auto const found = std::find_if(kSuffixes.begin(), kSuffixes.end(),
+                                  [path](Suffix const& each) { return path.ends_with(each.text); });
+  return found == kSuffixes.end() ? std::string_view() : found->text;
+}
+
+std::string undated_iri(IriTarget const& target, Work const& work) {
+  std::string out = work.iri;
+  if (!target.language.empty()) {
+    out.append("/").append(language_639_2(target.language).value_or("und"));
   }
+  if (target.kind) {
+    out.append("/").append(name_of(*target.kind));
+  }
+  return target.handle.eid.empty() ? out : portion_iri(out, target.handle.eid);
+}
+
+Result<IriTarget> resolve_iri(std::string_view path, ServedGeneration const& served) {
+  std::string_view const suffix = suffix_of(path);
+  path.remove_suffix(suffix.size());
   std::string_view rest;
   auto const act = find_work(path, served, rest);
   if (!act) {
@@ -122,6 +156,11 @@ Result<IriTarget> resolve_iri(std::string_view path, ServedGeneration const& ser
   ActRecord const& record = served.generation().acts()[*act];
   IriTarget out;
   out.handle.act = record.work.handle;
+  for (Suffix const& each : kSuffixes) {
+    if (each.text == suffix) {
+      out.form = each.form;
+    }
+  }
   Part next = Part::kExpression;
   while (!rest.empty()) {
     size_t const end = std::min(rest.find('/'), rest.size());

@@ -58,4 +58,8 @@ Json Json::object(std::vector<std::pair<std::string, Json>> const& members) {
   return Json(out + "}");
 }
 
+Json Json::with(Json const& more) const {
+  return Json(text_.substr(0, text_.size() - 1) + ',' + more.text_.substr(1));
+}
+
 }  // namespace cyberlex::api

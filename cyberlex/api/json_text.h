@@ -21,6 +21,9 @@ class Json {
   // Members in the order given. REQUIRES: each name once.
   static Json object(std::vector<std::pair<std::string, Json>> const& members);
 
+  // The members of both objects. REQUIRES: two objects, no name in both, neither empty.
+  Json with(Json const& more) const;
+
   std::string const& str() const { return text_; }
 
  private:

@@ -1,5 +1,6 @@
 #include "cyberlex/api/lookup_questions.h"
 
+#include <array>
 #include <utility>
 
 #include "cyberlex/api/problem.h"
@@ -7,6 +8,17 @@
 
 namespace cyberlex::api {
 namespace {
+
+constexpr auto kFormats = std::to_array<std::string_view>({"json", "opensearch"});
+constexpr auto kFormatForms = std::to_array<Form>({Form::kJson, Form::kSuggestions});
+
+Result<Answer> suggestions_as(Result<SuggestAnswer> const& answer, Wish const& wish) {
+  auto out = represent(answer, wish);
+  if (out && wish.form == Form::kSuggestions) {
+    out->body = to_suggestions(*answer);
+  }
+  return out;
+}
 
 Result<SuggestRequest> read_suggest(Inquiry const& inquiry) {
   ParameterReader const& reader = inquiry.reader;
@@ -50,8 +62,9 @@ Asked ask_citations(Inquiry const& inquiry) {
 
 Asked ask_suggest(Inquiry const& inquiry) {
   auto request = read_suggest(inquiry);
-  if (!request) {
-    return problem_of(request.error());
+  auto const wish = inquiry.wish_by_format(kFormats, kFormatForms);
+  if (!request || !wish) {
+    return problem_of(!request ? request.error() : wish.error());
   }
   ParameterList list = {{"as_of", request->as_of.to_string()}};
   for (SuggestionKind const kind : request->kinds) {
@@ -59,10 +72,11 @@ Asked ask_suggest(Inquiry const& inquiry) {
   }
   list.emplace_back("limit", std::to_string(request->limit));
   list.emplace_back("q", request->q);
-  return inquiry.about(
-      list, [wanted = std::move(request).value(), wish = inquiry.wish](Searcher& searcher) {
-        return represent(answer_suggest(searcher, wanted), wish);
-      });
+  Inquiry asked = inquiry;
+  asked.wish = *wish;
+  return asked.about(list, [wanted = std::move(request).value(), form = *wish](Searcher& searcher) {
+    return suggestions_as(answer_suggest(searcher, wanted), form);
+  });
 }
 
 }  // namespace cyberlex::api

@@ -96,10 +96,16 @@ void add_common_headers(Response& response) {
   headers.emplace_back(
       "Access-Control-Expose-Headers",
       "ETag, Link, Server-Timing, Retry-After, Allow, Content-Disposition, Cyberlex-Outcome, "
-      "Cyberlex-Corpus, Cyberlex-Total");
-  headers.emplace_back("Vary", "Accept, Accept-Encoding");
+      "Cyberlex-Corpus, Cyberlex-Total, Memento-Datetime, Content-Location");
+  bool const page = response.content_type.starts_with("text/html");
+  headers.emplace_back(
+      "Vary", page ? "Accept, Accept-Encoding, Accept-Language" : "Accept, Accept-Encoding");
   headers.emplace_back("X-Content-Type-Options", "nosniff");
-  headers.emplace_back("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  headers.emplace_back(
+      "Content-Security-Policy",
+      page ? "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+             "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+           : "default-src 'none'; frame-ancestors 'none'");
   headers.emplace_back("Referrer-Policy", "no-referrer");
 }
 

@@ -1,11 +1,11 @@
-// The daemon's own description: OpenAPI 3.1, made from the tables of paths and parameters.
+// The daemon's own description: OpenAPI 3.1, made from the tables of paths, parameters and shapes.
 #pragma once
 
 #include <string>
 
 namespace cyberlex::api {
 
-// JSON with a final newline. A function of the program alone.
-std::string openapi_document();
+// JSON with a final newline. A function of the program alone. Thread rule: any thread.
+std::string const& openapi_document();
 
 }  // namespace cyberlex::api

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cyberlex/answer/find_unit.h"
+#include "cyberlex/api/iri.h"
 #include "cyberlex/api/target.h"
 #include "cyberlex/model/parallel.h"
 
@@ -25,17 +26,11 @@ std::optional<std::string> own_handle_path(PathMatch const& match, Generation co
 // What stands between the work's IRI and the portion stays: language and day are the same.
 std::optional<std::string> own_iri_path(std::string_view path, Work const& work,
                                         ParallelNumbering const& parallel) {
-  if (!path.starts_with(parallel.iri + "/") && path != parallel.iri &&
-      path != parallel.iri + ".json") {
+  std::string const suffix(suffix_of(path));
+  path.remove_suffix(suffix.size());
+  if (!path.starts_with(parallel.iri + "/") && path != parallel.iri) {
     return std::nullopt;
   }
-  constexpr std::string_view kSuffix = ".json";
-  bool const suffixed = path.ends_with(kSuffix);
-  path.remove_suffix(suffixed ? kSuffix.size() : 0);
-  if (path.size() < parallel.iri.size()) {
-    return std::nullopt;
-  }
-  std::string const suffix(suffixed ? kSuffix : "");
   std::string const rest(path.substr(parallel.iri.size()));
   size_t const portion = rest.rfind('~');
   if (portion == std::string::npos) {

@@ -1,9 +1,12 @@
 #include "cyberlex/api/questions.h"
 
+#include <algorithm>
+
 #include "cyberlex/api/compare_questions.h"
 #include "cyberlex/api/diff_questions.h"
 #include "cyberlex/api/dual_questions.h"
 #include "cyberlex/api/export_questions.h"
+#include "cyberlex/api/feed_questions.h"
 #include "cyberlex/api/grid_questions.h"
 #include "cyberlex/api/inquiry.h"
 #include "cyberlex/api/lookup_questions.h"
@@ -48,6 +51,8 @@ Asked dispatch(Inquiry const& inquiry) {
       return ask_dual_criminality(inquiry);
     case Endpoint::kExport:
       return ask_export(inquiry);
+    case Endpoint::kFeed:
+      return ask_feed(inquiry);
     case Endpoint::kSimilar:
       return ask_similar(inquiry);
     case Endpoint::kSuggest:
@@ -59,7 +64,34 @@ Asked dispatch(Inquiry const& inquiry) {
 
 }  // namespace
 
-Asked ask(PathMatch const& match, Request const& request, Snapshots const& snapshots, Date today) {
+namespace {
+
+// The forms that may be asked for, the one for whoever does not mind first.
+std::vector<Form> offered(EndpointInfo const& endpoint, std::optional<Look> const& look) {
+  std::vector<Form> out = forms_of(endpoint);
+  auto const html = std::find(out.begin(), out.end(), Form::kHtml);
+  if (html != out.end() && !look) {
+    out.erase(html);
+  } else if (html != out.end() && look->page) {
+    std::rotate(out.begin(), html, html + 1);
+  }
+  return out;
+}
+
+Result<Wish> read_wish(Request const& request, EndpointInfo const& endpoint,
+                       std::optional<Look> const& look) {
+  auto wish = read_accept(request.accept, offered(endpoint, look));
+  if (wish && wish->form == Form::kHtml) {
+    wish->pages = &look->pages;
+    wish->visit = look->visit;
+  }
+  return wish;
+}
+
+}  // namespace
+
+Asked ask(PathMatch const& match, Request const& request, Snapshots const& snapshots, Date today,
+          std::optional<Look> const& look) {
   std::shared_ptr<ServedGeneration> served = snapshots.current();
   if (served == nullptr) {
     return not_ready();
@@ -69,7 +101,7 @@ Asked ask(PathMatch const& match, Request const& request, Snapshots const& snaps
   if (!reader) {
     return problem_of(reader.error());
   }
-  auto const wish = read_accept(request.accept, forms_of(endpoint));
+  auto const wish = read_wish(request, endpoint, look);
   if (!wish) {
     return not_acceptable(wish.error());
   }

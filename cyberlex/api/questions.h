@@ -36,11 +36,20 @@ struct Question {
   std::function<Result<Answer>(Searcher&)> answer;
 };
 
+// What is known of somebody who may want a page.
+struct Look {
+  pages::Pages const& pages;
+  pages::Visit visit;
+  bool page = false;  // the address is that of a page: HTML before all other forms
+};
+
 // The question, or the answer of one that cannot be asked.
 using Asked = std::variant<Question, Response>;
 
-// REQUIRES: match.endpoint asks about law (not kHealth, kReady, kOpenapi).
+// REQUIRES: match.endpoint asks about law (not kHealth, kReady, kOpenapi, kOpenSearch).
 // `today` stands for an absent as_of.
-Asked ask(PathMatch const& match, Request const& request, Snapshots const& snapshots, Date today);
+// `look`: who looks, when pages can be made.
+Asked ask(PathMatch const& match, Request const& request, Snapshots const& snapshots, Date today,
+          std::optional<Look> const& look = std::nullopt);
 
 }  // namespace cyberlex::api

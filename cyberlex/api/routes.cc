@@ -1,5 +1,7 @@
 #include "cyberlex/api/routes.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <utility>
@@ -7,12 +9,17 @@
 
 #include "cyberlex/api/endpoints.h"
 #include "cyberlex/api/json_text.h"
+#include "cyberlex/api/memento.h"
 #include "cyberlex/api/negotiate.h"
 #include "cyberlex/api/openapi.h"
+#include "cyberlex/api/opensearch.h"
+#include "cyberlex/api/page_address.h"
 #include "cyberlex/api/parameter_reader.h"
 #include "cyberlex/api/posted_parameters.h"
 #include "cyberlex/api/problem.h"
 #include "cyberlex/api/questions.h"
+#include "cyberlex/pages/pages.h"
+#include "cyberlex/render/json.h"
 
 namespace cyberlex::api {
 namespace {
@@ -203,57 +210,90 @@ Response answer_ready(Snapshots const& snapshots) {
                .str());
 }
 
-Response answer_openapi(Request const& request) {
-  std::string body = openapi_document();
-  std::string const etag = make_etag("openapi", body);
+// What describes the program: it changes with the program alone.
+Response describe(Request const& request, Form form, std::string body) {
+  std::string const etag = make_etag("description", body);
   std::string const held = matching_etag(request.if_none_match, tags_of(request, etag));
   if (!held.empty()) {
     return not_modified(held);
   }
   Response out{.status = 200,
-               .content_type = "application/json",
+               .content_type = content_type_of(form),
                .body = std::move(body),
                .headers = {{"Cache-Control", "no-cache"}}};
   encode_body(request, etag, out);
   return out;
 }
 
+// A request as the API sees it: of a page the path that it shows, without the language.
+struct Called {
+  PathMatch match;
+  Request request;
+  std::optional<Look> look;
+};
+
+// A page's style sheet or script: its name changes when it does.
+Response answer_asset(std::string_view name, Request const& request) {
+  auto const asset = pages::find_asset(name);
+  if (!asset) {
+    return problem(404, "not-found", "There is no such thing", "no asset of this name");
+  }
+  Response out{.status = 200,
+               .content_type = std::string(asset->content_type),
+               .body = std::string(asset->body),
+               .headers = {{"Cache-Control", "public, max-age=31536000, immutable"}}};
+  encode_body(request, make_etag("asset", name), out);
+  return out;
+}
+
 // What asks nothing about law.
-Response answer_plain(Endpoint endpoint, Request const& request, RouteContext const& context) {
-  auto const reader = ParameterReader::open(request.query, info_of(endpoint));
+Response answer_plain(Called const& called, Request const& request, RouteContext const& context) {
+  Endpoint const endpoint = called.match.endpoint;
+  auto const reader = ParameterReader::open(called.request.query, info_of(endpoint));
   if (!reader) {
     return problem_of(reader.error());
   }
   switch (endpoint) {
+    case Endpoint::kAbout:
+      return called.look ? describe(request, Form::kHtml,
+                                    pages::about_page({called.look->pages, called.look->visit}))
+                         : no_such_path(request.path, known_paths());
     case Endpoint::kHealth:
       return answer_health();
     case Endpoint::kReady:
       return answer_ready(context.snapshots);
+    case Endpoint::kOpenSearch:
+      return describe(request, Form::kOpenSearch, opensearch_document(context.root));
     default:
-      return answer_openapi(request);
+      return describe(request, Form::kJson, openapi_document());
   }
 }
 
-Response answer_get(PathMatch const& match, Request const& request, RouteContext const& context) {
-  switch (match.endpoint) {
-    case Endpoint::kHealth:
-    case Endpoint::kReady:
-    case Endpoint::kOpenapi:
-      return answer_plain(match.endpoint, request, context);
-    default:
-      break;
-  }
+Response answer_law(Called const& called, Request const& request, RouteContext const& context) {
   Date const today = context.today();
   if (auto const served = context.snapshots.current()) {
     if (auto ready = served->answers().find_spelling(request, today)) {
       return send_ready(std::move(ready), request, served->answers());
     }
   }
-  Asked asked = ask(match, request, context.snapshots, today);
+  Asked asked = ask(called.match, called.request, context.snapshots, today, called.look);
   if (auto* const refused = std::get_if<Response>(&asked)) {
     return std::move(*refused);
   }
   return answer_question(std::get<Question>(asked), request, today, context);
+}
+
+Response answer_get(Called const& called, Request const& request, RouteContext const& context) {
+  switch (called.match.endpoint) {
+    case Endpoint::kHealth:
+    case Endpoint::kReady:
+    case Endpoint::kOpenapi:
+    case Endpoint::kOpenSearch:
+    case Endpoint::kAbout:
+      return answer_plain(called, request, context);
+    default:
+      return answer_law(called, request, context);
+  }
 }
 
 std::string methods_of(EndpointInfo const& endpoint) {
@@ -271,10 +311,11 @@ Response answer_options(EndpointInfo const& endpoint) {
                               {"Access-Control-Max-Age", "86400"}}};
 }
 
-Response answer_post(PathMatch const& match, Request const& request, RouteContext const& context) {
-  auto const merged = with_body(request, info_of(match.endpoint).posted);
+Response answer_post(Called called, RouteContext const& context) {
+  auto const merged = with_body(called.request, info_of(called.match.endpoint).posted);
   if (merged) {
-    return answer_get(match, *merged, context);
+    called.request = *merged;
+    return answer_get(called, *merged, context);
   }
   if (merged.error().where == "Content-Type") {
     return problem(415, "unsupported-media-type", "A body of this type is not read",
@@ -283,20 +324,74 @@ Response answer_post(PathMatch const& match, Request const& request, RouteContex
   return problem_of(merged.error());
 }
 
-Response answer(Request const& request, RouteContext const& context) {
-  auto const match = match_path(request.path);
+// Nothing for a path that nobody answers. kBadQuery for a language that the interface lacks.
+Result<std::optional<Called>> called_by(Request const& request, RouteContext const& context) {
+  Called out{.match = {}, .request = request, .look = std::nullopt};
+  auto const page = context.pages == nullptr ? std::nullopt : page_address(request.path);
+  if (page) {
+    out.request.path = page->path;
+    out.request.query.insert(out.request.query.end(), page->parameters.begin(),
+                             page->parameters.end());
+  }
+  auto match = match_path(out.request.path);
   if (!match) {
+    return std::optional<Called>();
+  }
+  out.match = *std::move(match);
+  std::vector<Form> const forms = forms_of(info_of(out.match.endpoint));
+  if (context.pages != nullptr && std::ranges::find(forms, Form::kHtml) != forms.end()) {
+    auto visit = visit_of(request, context.today());
+    if (!visit) {
+      return visit.error();
+    }
+    out.look.emplace(
+        Look{.pages = *context.pages, .visit = std::move(visit).value(), .page = page.has_value()});
+    out.request.query = without_language(std::move(out.request.query));
+  }
+  return std::optional(std::move(out));
+}
+
+Response answer(Request const& request, RouteContext const& context) {
+  constexpr std::string_view kAssets = "/assets/";
+  if (context.pages != nullptr && request.path.starts_with(kAssets)) {
+    return answer_asset(request.path.substr(kAssets.size()), request);
+  }
+  auto called = called_by(request, context);
+  if (!called) {
+    return problem_of(called.error());
+  }
+  if (!*called) {
     return no_such_path(request.path, known_paths());
   }
   if (request.method == "GET" || request.method == "HEAD") {
-    return answer_get(*match, request, context);
+    return answer_get(**called, request, context);
   }
-  EndpointInfo const& endpoint = info_of(match->endpoint);
+  EndpointInfo const& endpoint = info_of((*called)->match.endpoint);
   if (request.method == "POST" && endpoint.posted != Posted::kNothing) {
-    return answer_post(*match, request, context);
+    return answer_post(**std::move(called), context);
   }
   return request.method == "OPTIONS" ? answer_options(endpoint)
                                      : method_not_allowed(methods_of(endpoint));
+}
+
+// An error for somebody who reads pages.
+void show_problem(Request const& request, RouteContext const& context, Response& response) {
+  auto const forms = page_address(request.path) ? std::array{Form::kHtml, Form::kJson}
+                                                : std::array{Form::kJson, Form::kHtml};
+  auto const wish = read_accept(request.accept, forms);
+  auto const problem = read_problem(response.body);
+  if (!wish || wish->form != Form::kHtml || !problem) {
+    return;
+  }
+  pages::Visit visit{.language = language_of(request.accept_language),
+                     .path = request.path,
+                     .parameters = without_language(request.query),
+                     .today = context.today()};
+  if (auto read = visit_of(request, context.today())) {
+    visit = std::move(read).value();
+  }
+  response.body = pages::problem_page({*context.pages, visit}, *problem);
+  response.content_type = content_type_of(Form::kHtml);
 }
 
 }  // namespace
@@ -304,7 +399,13 @@ Response answer(Request const& request, RouteContext const& context) {
 Response handle(Request const& request, RouteContext const& context) {
   auto const begin = Clock::now();
   Response out = answer(request, context);
+  if (context.pages != nullptr && out.content_type == "application/problem+json") {
+    show_problem(request, context, out);
+  }
   add_common_headers(out);
+  if (negotiates_day(request.path)) {
+    out.headers.emplace_back("Vary", "Accept-Datetime");
+  }
   out.headers.emplace_back("Server-Timing", server_timing(begin));
   return out;
 }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "cyberlex/api/admission.h"
 #include "cyberlex/api/http_message.h"
 #include "cyberlex/api/log.h"
 #include "cyberlex/api/snapshot.h"
 #include "cyberlex/base/date.h"
+#include "cyberlex/pages/visit.h"
 
 namespace cyberlex::api {
 
@@ -17,6 +19,8 @@ struct RouteContext {
   Admission& admission;
   std::function<Date()> today;  // in UTC; injected so that tests have a fixed one
   LogFn log;                    // damage met while answering
+  std::string root = {};  // of addresses that must name a host, as opensearch_document takes it
+  pages::Pages const* pages = nullptr;  // null: nothing is given as HTML
 };
 
 // Answers every request, also a wrong one; HEAD is answered as GET is, body and all. A body is a

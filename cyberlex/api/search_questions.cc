@@ -25,9 +25,33 @@ std::string without_cursor(Request const& request) {
   return make_url(request.path, list);
 }
 
+// What a search without hits would find if one of its filters were left out.
+std::vector<pages::Relief> relief_of(Searcher& searcher, SearchResponse const& response) {
+  std::vector<pages::Relief> out;
+  if (response.total > 0) {
+    return out;
+  }
+  for (size_t i = 0; i < response.request.filters.size(); ++i) {
+    SearchRequest without = response.request;
+    without.filters.erase(without.filters.begin() + static_cast<std::ptrdiff_t>(i));
+    without.facets.clear();
+    without.limit = 1;
+    auto const found = searcher.search(without, search_limits());
+    if (found && found->total > 0) {
+      out.push_back({.param = response.request.filters[i].param, .total = found->total});
+    }
+  }
+  return out;
+}
+
 Result<Answer> answer_search(Searcher& searcher, SearchRequest const& question, Wish const& wish) {
   auto const response = searcher.search(question, search_limits());
   auto out = represent(response, wish);
+  if (out && wish.form == Form::kHtml) {
+    out->content_type = content_type_of(wish.form);
+    out->body =
+        pages::search_page({*wish.pages, wish.visit}, *response, relief_of(searcher, *response));
+  }
   if (out && response->next) {
     SearchRequest next = question;
     next.cursor = response->next;
@@ -36,25 +60,43 @@ Result<Answer> answer_search(Searcher& searcher, SearchRequest const& question, 
   return out;
 }
 
+// A page shows facets that nobody asked for by name.
+void choose_facets(Inquiry const& inquiry, SearchRequest& question) {
+  constexpr uint32_t kValuesOnAPage = 40;
+  bool const named = inquiry.reader.has("facets");
+  if (inquiry.wish.form == Form::kHtml && !named) {
+    question.facets.assign(pages::page_facets().begin(), pages::page_facets().end());
+    question.facet_limit = kValuesOnAPage;
+  }
+}
+
 }  // namespace
 
-Asked ask_search(Inquiry const& inquiry) {
-  Inquiry asked = inquiry;
+std::variant<Inquiry, Response> on_own_generation(Inquiry const& inquiry) {
+  Inquiry out = inquiry;
   if (auto const cursor = find_cursor(inquiry.request.query)) {
-    asked.served = inquiry.snapshots.find(cursor->generation);
-    if (asked.served == nullptr) {
+    out.served = inquiry.snapshots.find(cursor->generation);
+    if (out.served == nullptr) {
       return gone(without_cursor(inquiry.request));
     }
   }
-  auto question = parse_request(inquiry.request.query, asked.served->vocabulary(), inquiry.today);
+  return out;
+}
+
+Asked ask_search(Inquiry const& inquiry) {
+  auto const asked = on_own_generation(inquiry);
+  if (auto const* const refused = std::get_if<Response>(&asked)) {
+    return *refused;
+  }
+  Inquiry const& own = std::get<Inquiry>(asked);
+  auto question = parse_request(own.request.query, own.served->vocabulary(), own.today);
   if (!question) {
     return problem_of(question.error());
   }
+  choose_facets(own, *question);
   ParameterList const list = to_parameters(*question);
-  return asked.about(
-      list, [wanted = std::move(question).value(), wish = inquiry.wish](Searcher& searcher) {
-        return answer_search(searcher, wanted, wish);
-      });
+  return own.about(list, [wanted = std::move(question).value(), wish = inquiry.wish](
+                             Searcher& searcher) { return answer_search(searcher, wanted, wish); });
 }
 
 Asked ask_crosstab(Inquiry const& inquiry) {

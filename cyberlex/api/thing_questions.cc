@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cyberlex/api/iri.h"
+#include "cyberlex/api/linked_forms.h"
 #include "cyberlex/api/parallel_path.h"
 #include "cyberlex/api/problem.h"
 #include "cyberlex/api/represent.h"
@@ -40,9 +41,12 @@ Result<ActsPage> read_page(Inquiry const& inquiry) {
                   .limit = *limit};
 }
 
-ParameterList to_list(ActsPage const& page) {
+ParameterList to_list(ActsPage const& page, Endpoint endpoint) {
   ParameterList list = {{"as_of", page.as_of.to_string()}};
-  add_values(list, "jurisdiction", page.jurisdictions);
+  // Treaties are the acts of a jurisdiction of their own, which their path does not take.
+  if (endpoint != Endpoint::kConventions) {
+    add_values(list, "jurisdiction", page.jurisdictions);
+  }
   list.emplace_back("limit", std::to_string(page.limit));
   list.emplace_back("offset", std::to_string(page.offset));
   return list;
@@ -56,11 +60,7 @@ Result<Answer> list_acts(Searcher& searcher, ActsPage const& page, Endpoint endp
   if (out && answer->next_offset) {
     ActsPage next = page;
     next.offset = *answer->next_offset;
-    // Treaties are the acts of a jurisdiction of their own, which their path does not take.
-    if (endpoint == Endpoint::kConventions) {
-      next.jurisdictions.clear();
-    }
-    out->next_url = make_url(info_of(endpoint).pattern, to_list(next));
+    out->next_url = make_url(info_of(endpoint).pattern, to_list(next, endpoint));
   }
   return out;
 }
@@ -105,6 +105,7 @@ struct OneThing {
   Handle handle;
   TextChoice choice;
   Wish wish;
+  Named named;
 };
 
 // A provision that is held, and did not stand that day: 404 that says from or until when it does.
@@ -126,7 +127,7 @@ Result<Answer> one_provision(Searcher& searcher, OneThing const& thing) {
       return kept.error();
     }
   }
-  return represent(answer, thing.wish);
+  return give_provision(answer, thing.named, thing.wish);
 }
 
 Result<Answer> answer_one(Searcher& searcher, OneThing const& thing) {
@@ -134,7 +135,12 @@ Result<Answer> answer_one(Searcher& searcher, OneThing const& thing) {
   switch (thing.endpoint) {
     case Endpoint::kAct:
     case Endpoint::kConvention:
-      return represent(answer_act(reader, thing.handle.act, thing.choice.as_of), thing.wish);
+      return give_act(reader,
+                      {.handle = thing.handle.act,
+                       .as_of = thing.choice.as_of,
+                       .languages = thing.choice.languages,
+                       .kind = thing.choice.kind},
+                      thing.named, thing.wish);
     case Endpoint::kArticle:
       return represent(
           answer_article(reader, thing.handle, thing.choice.as_of, thing.choice.languages),
@@ -144,11 +150,26 @@ Result<Answer> answer_one(Searcher& searcher, OneThing const& thing) {
   }
 }
 
-Asked ask_one(Inquiry const& inquiry, OneThing thing) {
-  ParameterList list = {{"as_of", thing.choice.as_of.to_string()}};
-  add_values(list, "lang", thing.choice.languages);
+ParameterList to_list(TextChoice const& choice) {
+  ParameterList list = {{"as_of", choice.as_of.to_string()}};
+  add_values(list, "lang", choice.languages);
+  return list;
+}
+
+// A handle may be spelled in several ways ("unc/7", "unc/art_7"); an IRI stays as it was asked for.
+std::string path_to(Inquiry const& inquiry, Handle const& handle) {
+  if (inquiry.match.endpoint == Endpoint::kIri) {
+    return inquiry.request.path;
+  }
+  std::string_view const pattern = info_of(inquiry.match.endpoint).pattern;
+  return std::string(pattern.substr(0, pattern.find('{'))) + to_string(handle);
+}
+
+// `list`: what the path does not say.
+Asked ask_one(Inquiry const& inquiry, OneThing thing, ParameterList const& list) {
   thing.wish = inquiry.wish;
-  return inquiry.about(inquiry.request.path, list, [wanted = std::move(thing)](Searcher& searcher) {
+  std::string const path = path_to(inquiry, thing.handle);
+  return inquiry.about(path, list, [wanted = std::move(thing)](Searcher& searcher) {
     return answer_one(searcher, wanted);
   });
 }
@@ -194,6 +215,74 @@ std::optional<Error> said_twice(IriTarget const& target, ParameterReader const& 
   return std::nullopt;
 }
 
+// Accept-Datetime says the day of a provision where nothing in the address does.
+Status take_datetime(Inquiry const& inquiry, Handle const& handle, TextChoice& choice) {
+  std::string const& asked = inquiry.request.accept_datetime;
+  if (asked.empty() || handle.eid.empty() || inquiry.reader.has("as_of") ||
+      inquiry.match.endpoint == Endpoint::kArticle) {
+    return Ok{};
+  }
+  auto const day = read_http_date(asked);
+  if (!day) {
+    return day.error();
+  }
+  choice.as_of = nearest_day(inquiry.served->generation(), handle, *day);
+  return Ok{};
+}
+
+// The path that asks about a handle, and the IRI of what it names.
+Named named_by_handle(Inquiry const& inquiry, Handle const& handle,
+                      std::vector<std::string> languages) {
+  ActRecord const* const act = inquiry.served->generation().find_act(handle.act);
+  std::string const work = act == nullptr ? std::string() : act->work.iri;
+  bool const whole = handle.eid.empty();
+  return {.original = (whole ? "/api/v1/acts/" : "/api/v1/provisions/") + to_string(handle),
+          .iri = whole ? work : portion_iri(work, handle.eid),
+          .languages = std::move(languages)};
+}
+
+// An act has fewer forms than a provision.
+std::optional<Error> no_such_form(IriTarget const& target, Form form) {
+  if (!target.handle.eid.empty() || (form != Form::kAnnotations && form != Form::kTimeMap)) {
+    return std::nullopt;
+  }
+  return not_such(target.handle.act, "of an act there is no such form, only of its provisions");
+}
+
+// What the IRI says goes before what the parameters and headers say.
+Asked ask_target(Inquiry const& asked, IriTarget const& target, TextChoice choice) {
+  Inquiry inquiry = asked;
+  inquiry.wish = target.form ? Wish{.form = *target.form} : asked.wish;
+  if (auto const error = no_such_form(target, inquiry.wish.form)) {
+    return problem_of(*error);
+  }
+  ActRecord const& act = *inquiry.served->generation().find_act(target.handle.act);
+  std::string const iri = undated_iri(target, act.work);
+  Named named{.original = iri, .iri = iri, .languages = choice.languages};
+  if (!target.date) {
+    if (Status const taken = take_datetime(inquiry, target.handle, choice); !taken) {
+      return problem_of(taken.error());
+    }
+  }
+  ParameterList list = to_list(choice);
+  if (target.date) {
+    std::erase_if(list, [](auto const& each) { return each.first == "as_of"; });
+    choice.as_of = *target.date;
+  }
+  choice.kind = target.kind;
+  if (!target.language.empty()) {
+    choice.languages = {target.language};
+  }
+  Endpoint const endpoint = target.handle.eid.empty() ? Endpoint::kAct : Endpoint::kProvision;
+  return ask_one(inquiry,
+                 {.endpoint = endpoint,
+                  .handle = target.handle,
+                  .choice = std::move(choice),
+                  .wish = {},
+                  .named = std::move(named)},
+                 list);
+}
+
 // 308 keeps the method; the target depends on the generation, so nobody is to keep it for long.
 Response moved_permanently(std::string location) {
   return Response{.status = 308,
@@ -213,7 +302,7 @@ Asked ask_acts(Inquiry const& inquiry) {
   if (endpoint == Endpoint::kConventions) {
     page->jurisdictions = {"int"};  // treaties are acts of nobody's
   }
-  ParameterList const list = to_list(*page);
+  ParameterList const list = to_list(*page, endpoint);
   return inquiry.about(
       list, [wanted = std::move(page).value(), endpoint, wish = inquiry.wish](Searcher& searcher) {
         return list_acts(searcher, wanted, endpoint, wish);
@@ -233,10 +322,18 @@ Asked ask_handle(Inquiry const& inquiry) {
   if (!handle) {
     return problem_of(handle.error());
   }
-  return ask_one(inquiry, {.endpoint = inquiry.match.endpoint,
-                           .handle = std::move(handle).value(),
-                           .choice = std::move(choice).value(),
-                           .wish = {}});
+  if (Status const taken = take_datetime(inquiry, *handle, *choice); !taken) {
+    return problem_of(taken.error());
+  }
+  ParameterList const list = to_list(*choice);
+  Named named = named_by_handle(inquiry, *handle, choice->languages);
+  return ask_one(inquiry,
+                 {.endpoint = inquiry.match.endpoint,
+                  .handle = std::move(handle).value(),
+                  .choice = std::move(choice).value(),
+                  .wish = {},
+                  .named = std::move(named)},
+                 list);
 }
 
 Asked ask_iri(Inquiry const& inquiry) {
@@ -244,7 +341,8 @@ Asked ask_iri(Inquiry const& inquiry) {
   if (!choice) {
     return problem_of(choice.error());
   }
-  if (auto const own = own_path(inquiry.match, inquiry.request, inquiry.served->generation())) {
+  Generation const& generation = inquiry.served->generation();
+  if (auto const own = own_path(inquiry.match, inquiry.request, generation)) {
     return moved_permanently(*own);
   }
   auto target = resolve_iri(inquiry.request.path, *inquiry.served);
@@ -254,16 +352,7 @@ Asked ask_iri(Inquiry const& inquiry) {
   if (auto const error = said_twice(*target, inquiry.reader)) {
     return problem_of(*error);
   }
-  choice->as_of = target->date.value_or(choice->as_of);
-  choice->kind = target->kind;
-  if (!target->language.empty()) {
-    choice->languages = {target->language};
-  }
-  bool const act = target->handle.eid.empty();
-  return ask_one(inquiry, {.endpoint = act ? Endpoint::kAct : Endpoint::kProvision,
-                           .handle = target->handle,
-                           .choice = std::move(choice).value(),
-                           .wish = {}});
+  return ask_target(inquiry, *target, std::move(choice).value());
 }
 
 }  // namespace cyberlex::api

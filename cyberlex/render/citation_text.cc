@@ -3,6 +3,7 @@
 #include <array>
 
 #include "cyberlex/answer/labels.h"
+#include "cyberlex/render/text_layout.h"
 #include "cyberlex/render/web_text.h"
 
 namespace cyberlex {
@@ -88,6 +89,11 @@ std::string neutral_citation(Reference const& reference) {
   add(version_note(reference));
   add(reference.iri);
   return out;
+}
+
+std::string citation_lines(Reference const& reference, size_t indent) {
+  return labelled("OSCOLA", oscola(reference), indent) +
+         labelled("neutral", neutral_citation(reference), indent);
 }
 
 void write_citations(JsonOut& out, Reference const& reference) {

@@ -18,6 +18,9 @@ std::string oscola(Reference const& reference);
 // No school's: state, title and year, provision in full words, which text, IRI, parted by commas.
 std::string neutral_citation(Reference const& reference);
 
+// Both for people, a labelled line each (text_layout.h) behind `indent` blanks.
+std::string citation_lines(Reference const& reference, size_t indent = 0);
+
 // A member "citations" with both.
 void write_citations(JsonOut& out, Reference const& reference);
 

@@ -62,4 +62,14 @@ Result<ExportOrigin> read_origin(std::string_view json) {
   return out;
 }
 
+std::string with_request(std::string_view json, std::string_view request) {
+  constexpr size_t kEnd = 2;  // "}" and the line end
+  JsonOut first;
+  first.object([&] { first.text("request", request); });
+  std::string out = first.finish();
+  out.reserve(out.size() + json.size());
+  out.replace(out.size() - kEnd, kEnd, ",");
+  return out.append(json.substr(1));
+}
+
 }  // namespace cyberlex

@@ -48,6 +48,9 @@ std::string to_json(SimilarAnswer const& answer);
 std::string to_json(ThesaurusAnswer const& answer);
 std::string to_json(CitationsAnswer const& answer);
 std::string to_json(SuggestAnswer const& answer);
+// OpenSearch Suggestions 1.0: what was typed, what it may become, what each of these is. The offer
+// of another spelling has no place in it.
+std::string to_suggestions(SuggestAnswer const& answer);
 
 // RFC 9457 problem+json. Empty members are left out, but for type, title, status and detail.
 struct Problem {

@@ -11,7 +11,6 @@ void write_thing(JsonOut& out, Generation const& generation, CitedThing const& t
     write_act_members(out, act.work);
     return;
   }
-  out.text("kind", "provision");
   out.flag("stands", thing.stands);
   write_provision_members(out, {generation, act}, *thing.provision);
 }

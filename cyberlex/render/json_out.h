@@ -53,6 +53,12 @@ class JsonOut {
     body();
     end_array();
   }
+  template <typename Body>
+  void array(Body const& body) {
+    begin_array();
+    body();
+    end_array();
+  }
   // An array of numbers, inside an array.
   void numbers(std::span<uint64_t const> values);
   // An array of two numbers.

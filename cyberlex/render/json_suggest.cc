@@ -37,4 +37,22 @@ std::string to_json(SuggestAnswer const& answer) {
   return out.finish();
 }
 
+std::string to_suggestions(SuggestAnswer const& answer) {
+  JsonOut out;
+  out.array([&] {
+    out.value(answer.request.q);
+    out.array([&] {
+      for (Suggestion const& each : answer.suggestions) {
+        out.value(each.q);
+      }
+    });
+    out.array([&] {
+      for (Suggestion const& each : answer.suggestions) {
+        out.value(std::string(name_of(each.kind)) + ": " + each.text);
+      }
+    });
+  });
+  return out.finish();
+}
+
 }  // namespace cyberlex

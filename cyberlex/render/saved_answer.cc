@@ -17,6 +17,7 @@ namespace {
 
 constexpr uint64_t kLongestMember = uint64_t{1} << 31U;
 constexpr std::string_view kArchiveBegins = "PK";
+constexpr std::string_view kLinesBegin = R"({"export":)";
 
 using Value = rapidjson::Value;
 
@@ -154,7 +155,7 @@ Status add_resource(std::string_view archive, Value const& resource, SavedAnswer
 Result<SavedAnswer> read_package(std::string_view bytes) {
   Result<std::string> const json = read_zip_member(bytes, "datapackage.json", kLongestMember);
   if (!json) {
-    return json.error();
+    return bad("is an archive and no data package; a workbook has no room for the question");
   }
   Result<ExportOrigin> origin = read_origin(*json);
   if (!origin) {
@@ -178,7 +179,13 @@ Result<SavedAnswer> read_package(std::string_view bytes) {
 }  // namespace
 
 Result<SavedAnswer> read_saved(std::string_view bytes) {
-  return bytes.starts_with(kArchiveBegins) ? read_package(bytes) : read_lines(bytes);
+  if (bytes.starts_with(kArchiveBegins)) {
+    return read_package(bytes);
+  }
+  if (!bytes.starts_with('{')) {
+    return bad("is neither JSON nor a data package; other formats have no room for the question");
+  }
+  return bytes.starts_with(kLinesBegin) ? read_lines(bytes) : read_saved_json(bytes);
 }
 
 }  // namespace cyberlex

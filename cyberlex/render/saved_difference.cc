@@ -13,10 +13,26 @@ bool is_of_order(std::string const& field) {
   return field == "score" || field == "rank";
 }
 
-std::string joined(std::vector<std::string> const& fields) {
+constexpr size_t kShort = 48;  // bytes of a value that is shown
+
+// " (partly -> covered)", or nothing when one of them is long.
+std::string shown(std::string const& before, std::string const& after) {
+  auto const text = [](std::string const& value) { return value.empty() ? "nothing" : value; };
+  bool const short_enough = before.size() <= kShort && after.size() <= kShort;
+  return short_enough ? " (" + text(before) + " -> " + text(after) + ')' : "";
+}
+
+std::string value_in(SavedRow const& row, std::string const& field) {
+  auto const found = row.find(field);
+  return found == row.end() ? std::string() : found->second;
+}
+
+std::string listed(std::vector<std::string> const& fields, SavedRow const& before,
+                   SavedRow const& after) {
   std::string out;
   for (std::string const& field : fields) {
-    out += (out.empty() ? "" : ", ") + field;
+    out +=
+        (out.empty() ? "" : ", ") + field + shown(value_in(before, field), value_in(after, field));
   }
   return out;
 }
@@ -55,7 +71,7 @@ void note_kept(std::string const& key, SavedRow const& before, SavedRow const& a
   std::erase_if(fields, is_of_order);
   if (!fields.empty()) {
     ++out.changed;
-    out.lines.push_back("changed " + key + ": " + joined(fields));
+    out.lines.push_back("changed " + key + ": " + listed(fields, before, after));
   } else if (any) {
     ++out.moved;
   }
@@ -123,6 +139,10 @@ SavedDifference compare_saved(SavedAnswer const& before, SavedAnswer const& afte
   write_surrounding("corpus", before.origin.digest, after.origin.digest, out.report);
   write_surrounding("taxonomy", before.origin.taxonomy, after.origin.taxonomy, out.report);
   write_surrounding("engine", before.origin.engine, after.origin.engine, out.report);
+  if (!out.same_rows && before.origin.digest == after.origin.digest &&
+      before.origin.engine == after.origin.engine) {
+    out.report += "corpus the same: another program answers\n";
+  }
   out.report += rows;
   return out;
 }

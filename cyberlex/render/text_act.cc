@@ -1,4 +1,5 @@
 #include "cyberlex/answer/labels.h"
+#include "cyberlex/render/citation_text.h"
 #include "cyberlex/render/text.h"
 #include "cyberlex/render/text_facts.h"
 
@@ -67,6 +68,7 @@ std::string to_text(ActAnswer const& answer) {
   out += labelled("state", country_name(work.jurisdiction));
   out += labelled("status", readable(name_of(answer.status)) + " on " + answer.as_of.to_string());
   out += labelled("iri", work.iri);
+  out += citation_lines(reference_to(work));
   out += labelled("texts", texts_held(act));
   out += work.note.empty() ? "" : labelled("note", work.note);
   out += work.events.empty() ? "" : "\n";

@@ -20,7 +20,8 @@ std::string label(CrosstabAnswer const& answer, Facet const& side, FacetValue co
   std::string const name = value.label.empty()
                                ? label_of(side.param, value.value, *answer.found.generation)
                                : value.label;
-  return cut_to(name, kMostRowWidth);
+  // Cut, two articles of one treaty would look alike.
+  return width_of(name) <= kMostRowWidth ? name : value.value;
 }
 
 // A column: its head, and one text a row.

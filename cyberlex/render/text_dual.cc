@@ -129,9 +129,11 @@ std::string offence_text(DualAnswer const& answer, size_t place) {
   return out;
 }
 
-std::string standing_text(std::string const& state, StandingChange const* standing) {
+std::string standing_text(std::string const& state, StandingChange const* standing,
+                          StandingBefore before) {
   if (standing == nullptr) {
-    return country_name(state) + " not known";
+    return country_name(state) +
+           (before == StandingBefore::kUnknown ? " not known" : " not yet a party");
   }
   return country_name(state) + ' ' + std::string(name_of(standing->value)) + " since " +
          standing->from.to_string() + mark(standing->provenance.confidence);
@@ -163,7 +165,7 @@ std::string reservations_text(std::string const& state, StandingChange const* st
 
 std::string reach_text(DualAnswer const& answer, DualReach const& reach) {
   std::string const& handle = answer.requesting.at(reach.offence).handle;
-  std::string out = handle + (reach.articles.empty() ? " as serious crime"
+  std::string out = handle + (reach.articles.empty() ? " only as serious crime"
                                                      : " by " + joined(reach.articles, ", "));
   if (reach.rule.empty()) {
     return out + ", no length of its own";
@@ -173,7 +175,8 @@ std::string reach_text(DualAnswer const& answer, DualReach const& reach) {
                                                                    : "not known of both";
   std::string const other =
       reach.counterpart ? " with " + answer.requested.at(*reach.counterpart).handle : "";
-  return out + "; " + readable(reach.rule) + ": " + std::string(value) + other;
+  std::string_view const length = reach.articles.empty() ? "four years" : "one year";
+  return out + "; " + std::string(length) + ": " + std::string(value) + other;
 }
 
 // Articles by whom they bind: "binding both: untoc/16; not known to bind either: unc/37".
@@ -199,22 +202,25 @@ std::string articles_text(DualRequest const& request, std::vector<DualArticle> c
   return out;
 }
 
-std::string_view binds_text(DualBasis const& basis) {
+std::string binds_text(DualBasis const& basis) {
   if (!basis.in_force) {
     return "not in force";
   }
-  return basis.binds == Ternary::kTrue    ? "binds both"
-         : basis.binds == Ternary::kFalse ? "does not bind both"
-                                          : "not known whether it binds both";
+  if (basis.binds == Ternary::kTrue) {
+    bool const sure = !basis.confidence || *basis.confidence == Confidence::kVerified;
+    return "binds both" + (sure ? std::string() : mark(*basis.confidence));
+  }
+  return basis.binds == Ternary::kFalse ? "does not bind both" : "not known whether it binds both";
 }
 
 std::string basis_text(DualAnswer const& answer, DualBasis const& basis) {
   Work const& treaty = answer.generation->acts().at(basis.treaty).work;
-  std::string out = "  " + display_title(treaty) + ": " + std::string(binds_text(basis)) + "\n";
-  out += labelled("standing",
-                  standing_text(answer.request.requesting, basis.requesting) + "; " +
-                      standing_text(answer.request.requested, basis.requested),
-                  4);
+  std::string out = "  " + display_title(treaty) + ": " + binds_text(basis) + '\n';
+  out += labelled(
+      "standing",
+      standing_text(answer.request.requesting, basis.requesting, basis.requesting_before) + "; " +
+          standing_text(answer.request.requested, basis.requested, basis.requested_before),
+      4);
   out += reservations_text(answer.request.requesting, basis.requesting, basis, treaty);
   out += reservations_text(answer.request.requested, basis.requested, basis, treaty);
   std::vector<std::string> handles;
@@ -223,7 +229,8 @@ std::string basis_text(DualAnswer const& answer, DualBasis const& basis) {
   }
   out += labelled("articles", joined(handles, ", "), 4);
   for (DualReach const& reach : basis.reach) {
-    out += basis.binds != Ternary::kFalse ? labelled("reaches", reach_text(answer, reach), 4) : "";
+    out +=
+        basis.binds != Ternary::kFalse ? labelled("may reach", reach_text(answer, reach), 4) : "";
   }
   return out;
 }

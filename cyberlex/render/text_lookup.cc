@@ -1,4 +1,5 @@
 #include "cyberlex/answer/labels.h"
+#include "cyberlex/render/citation_text.h"
 #include "cyberlex/render/text.h"
 #include "cyberlex/render/text_layout.h"
 
@@ -17,6 +18,13 @@ std::string thing_line(Generation const& generation, CitedThing const& thing) {
   }
   return out + "  [" + readable(name_of(record.status)) +
          (thing.stands ? "]" : "; not on this day]");
+}
+
+std::string thing_citations(Generation const& generation, CitedThing const& thing) {
+  constexpr size_t kIndent = 6;
+  ActRecord const& act = generation.acts().at(thing.act);
+  return citation_lines(
+      thing.provision ? reference_to(act, *thing.provision) : reference_to(act.work), kIndent);
 }
 
 std::string why(CitationEntry const& entry) {
@@ -38,9 +46,12 @@ std::string why(CitationEntry const& entry) {
 std::string to_text(CitationsAnswer const& answer) {
   std::string out;
   for (CitationEntry const& entry : answer.citations) {
+    bool const found =
+        entry.status == CitationStatus::kFound || entry.status == CitationStatus::kAmbiguous;
     out += bold(entry.text) + '\n' + wrapped(why(entry), "  ", "  ");
     for (CitedThing const& thing : entry.things) {
       out += wrapped(thing_line(*answer.generation, thing), "    ", "      ");
+      out += found ? thing_citations(*answer.generation, thing) : "";
     }
   }
   return out;

@@ -95,6 +95,11 @@ size_t states_in_line(MatrixAnswer const& answer, size_t first, size_t width) {
   return std::min(std::max<size_t>(room, 1), answer.states.size() - first);
 }
 
+void end_line(std::string& out) {
+  out.erase(out.find_last_not_of(' ') + 1);
+  out += '\n';
+}
+
 // Lines of the grid, in blocks of as many states as a line holds. text(row, state) is a cell.
 template <typename Row, typename Title, typename Text>
 std::string grid(MatrixAnswer const& answer, std::vector<Row> const& rows, size_t width,
@@ -110,13 +115,13 @@ std::string grid(MatrixAnswer const& answer, std::vector<Row> const& rows, size_
     for (size_t i = first; i < first + states; ++i) {
       out += cell(answer.states[i].jurisdiction, kStateWidth);
     }
-    out += '\n';
+    end_line(out);
     for (Row const& row : rows) {
       out += cell(cells.first(row), title);
       for (size_t i = first; i < first + states; ++i) {
         out += cell(cells.second(row, i), kStateWidth);
       }
-      out += '\n';
+      end_line(out);
     }
     first += states;
   }
@@ -213,12 +218,14 @@ std::string to_text(MatrixAnswer const& answer, size_t width) {
   if (answer.request.level == MatrixLevel::kChapter) {
     return out + chapters_text(answer) + outside_text(answer);
   }
-  out += '\n' +
-         wrapped(
-             "A question mark: the verdict rests on facts that are recalled or in "
-             "conflict. 1/3: one of three mandatory demands is met whole.",
-             "", "") +
-         '\n';
+  out +=
+      '\n' +
+      wrapped(
+          "A question mark: the verdict rests on facts that are recalled or in "
+          "conflict. 1/3: one of three mandatory demands is met whole. The term is the longest of "
+          "any offence that answers to the article, be it only in part.",
+          "", "") +
+      '\n';
   out += article_grid(answer, width);
   for (size_t state = 0; state < answer.states.size(); ++state) {
     std::string const gaps = state_text(answer, state);

@@ -1,6 +1,7 @@
 #include "cyberlex/render/text.h"
 
 #include "cyberlex/answer/labels.h"
+#include "cyberlex/render/citation_text.h"
 #include "cyberlex/render/text_facts.h"
 #include "cyberlex/render/text_penalty.h"
 
@@ -54,6 +55,7 @@ std::string head_text(ProvisionAnswer const& answer) {
     std::string const by = row.event->by.empty() ? "" : " by " + row.event->by;
     out += labelled("changed", row.event->date.to_string() + by + ": " + change_text(*row.change));
   }
+  out += citation_lines(reference_to(answer.generation->acts().at(record.act), record));
   if (!answer.portion.empty()) {
     out += labelled("asked for", answer.portion.text());
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cyberlex/answer/labels.h"
 #include "cyberlex/render/text.h"
 #include "cyberlex/render/text_facts.h"
@@ -72,6 +74,21 @@ std::string counts_text(SafeguardsAnswer const& answer) {
   return out;
 }
 
+// A state without a row is not one without powers.
+std::string unread_text(SafeguardsAnswer const& answer) {
+  std::vector<std::string> names;
+  for (std::string const& state : answer.request.jurisdictions) {
+    if (std::ranges::find(answer.rows, state, &SafeguardRow::jurisdiction) == answer.rows.end()) {
+      names.push_back(country_name(state));
+    }
+  }
+  return names.empty() ? ""
+                       : '\n' + wrapped(joined(names, ", ") +
+                                            ": no power asked for is annotated in what is held; "
+                                            "that is no finding on the law.",
+                                        "", "");
+}
+
 }  // namespace
 
 std::string to_text(SafeguardsAnswer const& answer) {
@@ -81,6 +98,7 @@ std::string to_text(SafeguardsAnswer const& answer) {
   for (SafeguardRow const& row : answer.rows) {
     out += row_text(answer, row);
   }
+  out += unread_text(answer);
   return out + asked_text(answer) + counts_text(answer);
 }
 

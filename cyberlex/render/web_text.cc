@@ -6,6 +6,37 @@
 #include "cyberlex/text/utf8.h"
 
 namespace cyberlex {
+namespace {
+
+void append_escaped(char c, std::string& out) {
+  switch (c) {
+    case '&':
+      out += "&amp;";
+      break;
+    case '<':
+      out += "&lt;";
+      break;
+    case '>':
+      out += "&gt;";
+      break;
+    case '"':
+      out += "&quot;";
+      break;
+    case '\'':
+      out += "&#39;";
+      break;
+    default:
+      out += c;
+  }
+}
+
+// XML 1.0 (5th edition), production 2; what is decoded is no surrogate.
+bool stands_in_xml(char32_t value) {
+  return value == '\t' || value == '\n' || value == '\r' ||
+         (value >= 0x20 && value != 0xFFFE && value != 0xFFFF);
+}
+
+}  // namespace
 
 size_t code_points_before(std::string_view text, size_t offset) {
   size_t const end = std::min(offset, text.size());
@@ -39,25 +70,26 @@ std::string html_escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (char const c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
+    append_escaped(c, out);
+  }
+  return out;
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    Utf8Char const each = decode_utf8(text, at);
+    if (!each.valid || !stands_in_xml(each.value)) {
+      append_utf8(out, kReplacement);
+    } else if (each.value == '\r') {
+      out += "&#13;";
+    } else if (each.length == 1) {
+      append_escaped(text[at], out);
+    } else {
+      out += text.substr(at, each.length);
     }
+    at += each.length;
   }
   return out;
 }

@@ -18,6 +18,11 @@ std::string percent_encoded(std::string_view text, std::string_view keep = {});
 // Text as it may stand in HTML, in an element or in a quoted attribute.
 std::string html_escaped(std::string_view text);
 
+// The same for XML 1.0: what it cannot hold at all (most control characters, U+FFFE, U+FFFF, bytes
+// that are not UTF-8) becomes U+FFFD, so that it is seen to be missing; a carriage return is
+// written as a reference, or reading it would make a line feed of it.
+std::string xml_escaped(std::string_view text);
+
 // "rtl" for a language (ISO 639-1) that is written from right to left, else "ltr".
 std::string_view direction_of(std::string_view language);
 

@@ -51,6 +51,7 @@ class Running {
     for (auto const& [name, value] : request.query) {
       out.body += " " + name + "=" + value;
     }
+    out.body += request.accept_datetime.empty() ? "" : " on " + request.accept_datetime;
     return out;
   }
 
@@ -77,6 +78,13 @@ TEST(HttpServer, AnswersOnAConnectionThatStays) {
     EXPECT_EQ(answer.status, 200);
     EXPECT_EQ(answer.body, "GET /a n=" + std::to_string(i));
   }
+}
+
+TEST(HttpServer, HandsOnTheDayThatAHeaderAsksFor) {
+  Running running;
+  RawClient client(running.port());
+  client.send(get("/a", "accept-DATETIME:  Fri, 15 May 2015 00:00:00 GMT \r\n"));
+  EXPECT_EQ(client.read_answer().body, "GET /a on Fri, 15 May 2015 00:00:00 GMT");
 }
 
 TEST(HttpServer, AnswersPipelinedRequestsInOrder) {

@@ -54,11 +54,11 @@ class StateBuilder {
     document_.texts.push_back({std::move(language), kind, {std::move(block)}});
     return *this;
   }
-  // A further block of the last text.
-  StateBuilder& block(std::string_view limb, std::string body) {
+  // A further block of the last text; of depth 0 what closes the unit.
+  StateBuilder& block(std::string_view limb, std::string body, uint8_t depth = 1) {
     TextBlock block;
     block.eid = eid(limb);
-    block.depth = 1;
+    block.depth = depth;
     block.text = std::move(body);
     document_.texts.back().blocks.push_back(std::move(block));
     return *this;

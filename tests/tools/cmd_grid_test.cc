@@ -5,6 +5,7 @@
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/skos.h"
 #include "cyberlex/render/text.h"
+#include "tests/support/answered.h"
 #include "tests/support/fixture_index.h"
 #include "tests/support/mini_index.h"
 #include "tools/command_line.h"
@@ -13,6 +14,7 @@
 namespace cyberlex::tools {
 namespace {
 
+using testing::answered;
 using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -49,16 +51,17 @@ std::string shown(std::vector<std::string> const& words) {
 TEST(GridVerbs, GiveTheBytesOfHttpWithJson) {
   IndexReader const reader = FixtureIndex::reader();
   Date const when = day("2020-01-01");
-  EXPECT_EQ(shown({"matrix", "tz", "--jurisdiction", "zz,fr", "--as-of", "2020-01-01", "--json"}),
+  EXPECT_EQ(answered(shown(
+                {"matrix", "tz", "--jurisdiction", "zz,fr", "--as-of", "2020-01-01", "--json"})),
             to_json(answer_matrix(reader, {"tz", {"zz", "fr"}, when}).value()));
   EXPECT_EQ(
-      shown({"safeguards", "--jurisdiction", "zz", "--jurisdiction", "int", "--power",
-             "production-order", "--as_of", "2020-01-01", "--json"}),
+      answered(shown({"safeguards", "--jurisdiction", "zz", "--jurisdiction", "int", "--power",
+                      "production-order", "--as_of", "2020-01-01", "--json"})),
       to_json(answer_safeguards(reader, {{"zz", "int"}, {"production-order"}, when}).value()));
-  EXPECT_EQ(shown({"coverage", "--as-of", "2020-01-01", "--json"}),
+  EXPECT_EQ(answered(shown({"coverage", "--as-of", "2020-01-01", "--json"})),
             to_json(answer_coverage(reader, when).value()));
   EXPECT_EQ(
-      shown({"concepts", "--scheme", "power,safeguard", "--json"}),
+      answered(shown({"concepts", "--scheme", "power,safeguard", "--json"})),
       to_json(answer_thesaurus(reader.shared_generation(), {{"power", "safeguard"}, ""}).value()));
 }
 
@@ -80,14 +83,14 @@ TEST(GridVerbs, ShowAMatrixOfVerdictsAndTerms) {
   std::string const text = shown({"matrix", "tz", "--as-of", "2020-01-01"});
   EXPECT_THAT(text, HasSubstr("Zedport Treaty, on 2020-01-01\n"));
   EXPECT_THAT(text, HasSubstr("zz: party since 2007-07-01 [verified]"));
-  EXPECT_THAT(text, ContainsRegex("tz/1 Illegal access +covered P3Y +\n"));
-  EXPECT_THAT(text, ContainsRegex("tz/2 Production +covered +\n"));
+  EXPECT_THAT(text, ContainsRegex("tz/1 Illegal access +covered P3Y\n"));
+  EXPECT_THAT(text, ContainsRegex("tz/2 Production +covered\n"));
   EXPECT_THAT(
       text,
       HasSubstr("zz/computer-act-2010/sec_3 — Threatening messages (sec_3): harassment, P91D, "));
   std::string const before = shown({"matrix", "tz", "--as-of", "2007-01-01"});
   EXPECT_THAT(before, HasSubstr("zz: not a party before 2007-07-01, then party; "));
-  EXPECT_THAT(before, ContainsRegex("tz/1 Illegal access +not-assessed +\n"));
+  EXPECT_THAT(before, ContainsRegex("tz/1 Illegal access +not-assessed\n"));
 }
 
 TEST(MatrixText, SaysWhatIsNotMetAndWhereTheRestWouldBe) {
@@ -110,8 +113,8 @@ TEST(MatrixText, SaysWhatIsNotMetAndWhereTheRestWouldBe) {
   ct::MiniIndex const index({treaty, act});
   std::string const text =
       lay_out(to_text(answer_matrix(index.reader(), {"unc", {}, day("2020-01-01")}).value()), {});
-  EXPECT_THAT(text, ContainsRegex("unc/7 Access +partly 1/2 +\n"));
-  EXPECT_THAT(text, ContainsRegex("unc/8 +elsewhere\\? +\n"));  // recalled
+  EXPECT_THAT(text, ContainsRegex("unc/7 Access +partly 1/2\n"));
+  EXPECT_THAT(text, ContainsRegex("unc/8 +elsewhere\\?\n"));  // recalled
   EXPECT_THAT(text, ContainsRegex("unc/7 +not met: do so \\(in part\\)\n"));
   EXPECT_THAT(text, ContainsRegex("unc/8 +elsewhere: Evidence Act\n"));
   EXPECT_THAT(text, HasSubstr("Nigeria: standing not known\n"));

@@ -4,6 +4,7 @@
 
 #include "cyberlex/render/json.h"
 #include "cyberlex/search/searcher.h"
+#include "tests/support/answered.h"
 #include "tests/support/fixture_index.h"
 #include "tools/command_line.h"
 #include "tools/exit_codes.h"
@@ -11,8 +12,8 @@
 namespace cyberlex::tools {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 struct Ran {
   int code = 0;
@@ -118,13 +119,13 @@ TEST(CommandLine, JsonIsWhatTheRendererGives) {
   Searcher searcher = std::move(Searcher::open(generation)).value();
   auto const request =
       parse_request({{"q", "computer"}, {"as_of", "2020-01-01"}}, *generation, Date::today_utc());
-  EXPECT_EQ(run({"search", "computer", "--as-of", "2020-01-01", "--json"}).out,
+  EXPECT_EQ(testing::answered(run({"search", "computer", "--as-of", "2020-01-01", "--json"}).out),
             to_json(searcher.search(request.value()).value()));
   EXPECT_EQ(
-      run({"conventions", "tz/1", "--as-of", "2020-01-01", "--json"}).out,
+      testing::answered(run({"conventions", "tz/1", "--as-of", "2020-01-01", "--json"}).out),
       to_json(answer_article(searcher.reader(), handle("tz/1"), day("2020-01-01"), {}).value()));
   EXPECT_EQ(
-      run({"acts", "--as-of", "2020-01-01", "--json"}).out,
+      testing::answered(run({"acts", "--as-of", "2020-01-01", "--json"}).out),
       to_json(answer_acts(searcher.reader(), day("2020-01-01"), {}, 0, kActsPerPage).value()));
 }
 

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "cyberlex/render/json.h"
+#include "tests/support/answered.h"
 #include "tests/support/fixture_index.h"
 #include "tests/support/mini_index.h"
 #include "tools/command_line.h"
@@ -12,6 +13,7 @@
 namespace cyberlex::tools {
 namespace {
 
+using testing::answered;
 using ::testing::HasSubstr;
 
 struct Ran {
@@ -40,12 +42,12 @@ std::string similar_json(ParameterList const& list) {
 TEST(DiffVerb, GivesTheBytesOfHttpWithJson) {
   IndexReader const reader = FixtureIndex::reader();
   Handle const section = handle("zz/computer-act-2010/sec_3");
-  EXPECT_EQ(run({"diff", "zz/computer-act-2010/sec_3", "--from", "2018-05-31", "--to", "2018-06-01",
-                 "--json"})
-                .out,
+  EXPECT_EQ(answered(run({"diff", "zz/computer-act-2010/sec_3", "--from", "2018-05-31", "--to",
+                          "2018-06-01", "--json"})
+                         .out),
             to_json(testing::must(
                 answer_diff(reader, {section, day("2018-05-31"), day("2018-06-01"), {}}))));
-  EXPECT_EQ(run({"diff", "-", "--json"}, "zz/computer-act-2010/sec_3\n").out,
+  EXPECT_EQ(answered(run({"diff", "-", "--json"}, "zz/computer-act-2010/sec_3\n").out),
             to_json(testing::must(answer_timeline(reader, section, {}))));
 }
 
@@ -68,14 +70,15 @@ TEST(SimilarVerb, ReadsAFileOrStandardInput) {
   std::string const file = folder.path() + "/clause.txt";
   std::ofstream(file) << text;
   std::string const wanted = similar_json({{"text", text}, {"as_of", "2020-01-01"}});
-  EXPECT_EQ(run({"similar", file, "--as-of", "2020-01-01", "--json"}).out, wanted);
-  EXPECT_EQ(run({"similar", "-", "--as-of", "2020-01-01", "--json"}, text + "\n").out, wanted);
+  EXPECT_EQ(answered(run({"similar", file, "--as-of", "2020-01-01", "--json"}).out), wanted);
+  EXPECT_EQ(answered(run({"similar", "-", "--as-of", "2020-01-01", "--json"}, text + "\n").out),
+            wanted);
 }
 
 TEST(SimilarVerb, TakesAProvisionInPlaceOfAText) {
-  EXPECT_EQ(run({"similar", "--provision", "zz/computer-act-2010/sec_3", "--as-of", "2020-01-01",
-                 "--json"})
-                .out,
+  EXPECT_EQ(answered(run({"similar", "--provision", "zz/computer-act-2010/sec_3", "--as-of",
+                          "2020-01-01", "--json"})
+                         .out),
             similar_json({{"provision", "zz/computer-act-2010/sec_3"}, {"as_of", "2020-01-01"}}));
 }
 

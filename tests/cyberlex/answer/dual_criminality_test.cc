@@ -246,8 +246,9 @@ TEST_F(DualCriminality, SaysWhatIsHeldWhereNothingIsFound) {
   EXPECT_EQ(answer.requested_corpus.offences, 1U);
   EXPECT_EQ(verdict(ask("ng", "ir", "fraud")), "not-found-in-corpus no-requesting-offence");
   DualAnswer const empty = ask("ng", "fr", "access");
-  EXPECT_EQ(verdict(empty), "not-found-in-corpus no-candidate");
+  EXPECT_EQ(verdict(empty), "not-found-in-corpus not-assessed");
   EXPECT_EQ(empty.requested_corpus.acts, 0U);
+  EXPECT_EQ(verdict(ask("fr", "ng", "access")), "not-found-in-corpus requesting-not-assessed");
 }
 
 TEST_F(DualCriminality, NamesWhoLookedForTheArticleAndWhatIsMissing) {

@@ -102,6 +102,48 @@ TEST_F(Shipped, PrimaFacieRestsOnWhatIsVerified) {
   EXPECT_GT(prima_facie, 0U);
 }
 
+TEST_F(Shipped, ShowsFirstWhatAnArticleAndTheConceptJoin) {
+  auto const joined = [](DualPair const& pair) {
+    bool article = false;
+    bool same = false;
+    for (DualLink const& link : pair.links) {
+      article = article || !link.article.empty();
+      same = same || link.reason == "same-concept";
+    }
+    return article && same;
+  };
+  size_t seen = 0;
+  each([&](DualAnswer const& answer) {
+    for (size_t i = 1; i < answer.pairs.size(); ++i) {
+      DualPair const& before = answer.pairs[i - 1];
+      DualPair const& pair = answer.pairs[i];
+      bool const alike = before.requesting == pair.requesting && before.within == pair.within &&
+                         pair.within != Within::kWholly;
+      EXPECT_FALSE(alike && joined(pair) && !joined(before)) << answer.request.offence;
+      seen += alike && joined(before) && !joined(pair) ? 1U : 0U;
+    }
+  });
+  EXPECT_GT(seen, 0U);
+}
+
+TEST_F(Shipped, ATreatyDoesNotBindBeforeAccession) {
+  IndexReader const reader = must(IndexReader::open(generation_));
+  for (auto const& [on, binds] :
+       {std::pair("2022-10-31", Ternary::kFalse), std::pair("2022-11-01", Ternary::kTrue)}) {
+    DualRequest request;
+    request.requesting = "ng";
+    request.requested = "de";
+    request.offence = "illegal-access";
+    request.as_of = day(on);
+    DualAnswer const answer = must(answer_dual_criminality(reader, request));
+    auto const budapest = std::ranges::find_if(answer.basis, [this](DualBasis const& basis) {
+      return generation_->acts().at(basis.treaty).work.handle == "budapest";
+    });
+    ASSERT_NE(budapest, answer.basis.end());
+    EXPECT_EQ(budapest->binds, binds) << on;
+  }
+}
+
 TEST_F(Shipped, EveryOffenceIsInForceAndNamesWhatWasAsked) {
   each([](DualAnswer const& answer) {
     Generation const& generation = *answer.generation;

@@ -4,10 +4,12 @@
 
 #include "cyberlex/render/json.h"
 #include "tests/cyberlex/api/grid_fixture.h"
+#include "tests/support/answered.h"
 
 namespace cyberlex::api {
 namespace {
 
+using testing::answered;
 using ::testing::HasSubstr;
 
 using CompareQuestionsTest = GridTest;
@@ -22,22 +24,25 @@ TEST_F(CompareQuestionsTest, AnswerWithWhatTheRendererGives) {
   CompareRequest const items{{"zz/act-2010/art_1", "zz/act-2010/art_2"}, {}, {}, {}, day};
   std::string const expected = to_json(answer_compare(open, items).value());
   EXPECT_EQ(
-      ask("/api/v1/compare?item=zz/act-2010/art_1&item=zz/act-2010/art_2&as_of=2020-01-01").body,
+      answered(ask("/api/v1/compare?item=zz/act-2010/art_1&item=zz/act-2010/art_2&as_of=2020-01-01")
+                   .body),
       expected);
-  EXPECT_EQ(ask("/api/v1/compare?item=zz/act-2010/art_1,zz/act-2010/art_2&as_of=2020-01-01").body,
-            expected);
+  EXPECT_EQ(
+      answered(
+          ask("/api/v1/compare?item=zz/act-2010/art_1,zz/act-2010/art_2&as_of=2020-01-01").body),
+      expected);
   CompareRequest const article{{}, "trt/1", {}, {"zz"}, day};
-  EXPECT_EQ(ask("/api/v1/compare?article=trt/1&jurisdiction=zz&as_of=2020-01-01").body,
+  EXPECT_EQ(answered(ask("/api/v1/compare?article=trt/1&jurisdiction=zz&as_of=2020-01-01").body),
             to_json(answer_compare(open, article).value()));
   CompareRequest const search{{}, {}, "search", {}, day};
-  EXPECT_EQ(ask("/api/v1/compare?concept=search&as_of=2020-01-01").body,
+  EXPECT_EQ(answered(ask("/api/v1/compare?concept=search&as_of=2020-01-01").body),
             to_json(answer_compare(open, search).value()));
-  EXPECT_EQ(ask("/api/v1/jurisdictions?as_of=2020-01-01").body,
+  EXPECT_EQ(answered(ask("/api/v1/jurisdictions?as_of=2020-01-01").body),
             to_json(answer_jurisdictions(open.shared_generation(), day)));
-  EXPECT_EQ(ask("/api/v1/jurisdictions/zz?as_of=2020-01-01").body,
+  EXPECT_EQ(answered(ask("/api/v1/jurisdictions/zz?as_of=2020-01-01").body),
             to_json(answer_jurisdiction(open, "zz", day).value()));
   MatrixRequest const chapters{"trt", {}, day, MatrixLevel::kChapter};
-  EXPECT_EQ(ask("/api/v1/matrix?convention=trt&level=chapter&as_of=2020-01-01").body,
+  EXPECT_EQ(answered(ask("/api/v1/matrix?convention=trt&level=chapter&as_of=2020-01-01").body),
             to_json(answer_matrix(open, chapters).value()));
 }
 

@@ -4,6 +4,7 @@
 
 #include "cyberlex/render/json.h"
 #include "tests/cyberlex/api/routes_fixture.h"
+#include "tests/support/answered.h"
 #include "tests/support/mini_index.h"
 
 namespace cyberlex::api {
@@ -51,7 +52,7 @@ class DualQuestions : public RoutesTest {
 
 TEST_F(DualQuestions, AnswerWithWhatTheRendererGives) {
   std::string const there = "/api/v1/dual-criminality?requesting=ng&requested=ir&offence=access";
-  EXPECT_EQ(ask(there).body, to_json(expected("ng", "ir")));
+  EXPECT_EQ(testing::answered(ask(there).body), to_json(expected("ng", "ir")));
   EXPECT_EQ(json(there)["verdict"]["value"], "prima-facie");
   EXPECT_EQ(
       json(

@@ -46,6 +46,8 @@ TEST(Endpoints, TakePathsApart) {
       {"/healthz", Endpoint::kHealth, {}},
       {"/readyz", Endpoint::kReady, {}},
       {"/openapi.json", Endpoint::kOpenapi, {}},
+      {"/opensearch.xml", Endpoint::kOpenSearch, {}},
+      {"/feed.atom", Endpoint::kFeed, {}},
   };
   for (Row const& row : rows) {
     auto const match = match_path(row.path);

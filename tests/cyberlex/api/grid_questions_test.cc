@@ -5,10 +5,12 @@
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/skos.h"
 #include "tests/cyberlex/api/grid_fixture.h"
+#include "tests/support/answered.h"
 
 namespace cyberlex::api {
 namespace {
 
+using testing::answered;
 using ::testing::HasSubstr;
 
 using GridQuestionsTest = GridTest;
@@ -20,14 +22,15 @@ Date on(char const* text) {
 TEST_F(GridQuestionsTest, AnswerWithWhatTheRendererGives) {
   IndexReader const open = reader();
   Date const day = on("2020-01-01");
-  EXPECT_EQ(ask("/api/v1/matrix?convention=trt&jurisdiction=zz&as_of=2020-01-01").body,
+  EXPECT_EQ(answered(ask("/api/v1/matrix?convention=trt&jurisdiction=zz&as_of=2020-01-01").body),
             to_json(answer_matrix(open, {"trt", {"zz"}, day}).value()));
-  EXPECT_EQ(ask("/api/v1/safeguards?jurisdiction=zz,int&power=search&as_of=2020-01-01").body,
-            to_json(answer_safeguards(open, {{"zz", "int"}, {"search"}, day}).value()));
-  EXPECT_EQ(ask("/api/v1/coverage?as_of=2020-01-01").body,
+  EXPECT_EQ(
+      answered(ask("/api/v1/safeguards?jurisdiction=zz,int&power=search&as_of=2020-01-01").body),
+      to_json(answer_safeguards(open, {{"zz", "int"}, {"search"}, day}).value()));
+  EXPECT_EQ(answered(ask("/api/v1/coverage?as_of=2020-01-01").body),
             to_json(answer_coverage(open, day).value()));
   EXPECT_EQ(
-      ask("/api/v1/thesaurus?scheme=power,offence").body,
+      answered(ask("/api/v1/thesaurus?scheme=power,offence").body),
       to_json(answer_thesaurus(open.shared_generation(), {{"power", "offence"}, ""}).value()));
 }
 

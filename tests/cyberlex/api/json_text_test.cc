@@ -15,6 +15,11 @@ TEST(JsonText, WritesObjectsAndArrays) {
   EXPECT_EQ(value.str(), R"({"a":[1,true],"b":{},"c":[]})");
 }
 
+TEST(JsonText, JoinsTheMembersOfTwoObjects) {
+  Json const one = Json::object({{"a", Json::number(1)}});
+  EXPECT_EQ(one.with(Json::object({{"b", Json::number(2)}})).str(), R"({"a":1,"b":2})");
+}
+
 TEST(JsonText, WritesTextThatAnotherReaderReadsBack) {
   constexpr unsigned kSeed = 7;
   std::mt19937 random(kSeed);

@@ -1,12 +1,34 @@
 #include "cyberlex/api/openapi.h"
 
 #include "cyberlex/api/endpoints.h"
+#include "cyberlex/api/schema.h"
 #include "tests/cyberlex/api/routes_fixture.h"
 
 namespace cyberlex::api {
 namespace {
 
 using OpenApiTest = RoutesTest;
+
+// Pages are given where there are templates, which these tests have not: see
+// tests/e2e/contract_test.py.
+bool is_page(std::string_view pattern) {
+  return std::ranges::any_of(endpoints(), [pattern](EndpointInfo const& endpoint) {
+    return endpoint.pattern == pattern && forms_of(endpoint) == std::vector{Form::kHtml};
+  });
+}
+
+nlohmann::json described() {
+  return nlohmann::json::parse(openapi_document());
+}
+
+// What a reference stands for.
+nlohmann::json resolved(nlohmann::json const& document, nlohmann::json const& node) {
+  if (!node.contains("$ref")) {
+    return node;
+  }
+  std::string const target = node["$ref"];
+  return document.at(nlohmann::json::json_pointer(target.substr(1)));
+}
 
 // What a path asks for whatever else is asked.
 std::vector<std::string> needed_by(std::string const& pattern) {
@@ -40,7 +62,7 @@ std::string example_of(std::string const& pattern) {
       {"/api/v1/conventions/{handle}", "/api/v1/conventions/trt"},
       {"/api/v1/jurisdictions/{code}", "/api/v1/jurisdictions/zz"},
       {"/api/v1/conventions/{handle}/{article}", "/api/v1/conventions/trt/1"},
-      {"/akn/{iri}", "/akn/zz/act/2015/computer-act"},
+      {"/akn/{iri}", "/akn/zz/act/2015/computer-act/!main~sec_1"},
   };
   auto const found = examples.find(pattern);
   return found == examples.end() ? pattern : found->second;
@@ -54,6 +76,8 @@ std::string value_of(std::string const& name) {
       {"sort", "citation"},
       {"limit", "5"},
       {"facets", "all"},
+      {"facet_limit", "5"},
+      {"expand", "off"},
       {"lang", "en"},
       {"offset", "1"},
       {"jurisdiction", "zz"},
@@ -113,28 +137,57 @@ std::string with(std::string const& pattern, std::string const& name, std::strin
   if (!name.empty()) {
     bool const beside_concept = pattern == "/api/v1/compare" && name == "article";
     bool const rows = pattern == "/api/v1/export" && name == "format";
-    add(name, beside_concept ? "" : rows ? "jsonl" : value);
+    bool const suggest = pattern == "/api/v1/suggest" && name == "format";
+    add(name, beside_concept ? "" : rows ? "jsonl" : suggest ? "opensearch" : value);
   }
   return out;
 }
 
 TEST_F(OpenApiTest, DescribesPathsThatAnswer) {
-  auto const document = nlohmann::json::parse(openapi_document());
+  auto const document = described();
   EXPECT_EQ(document["openapi"], "3.1.0");
   EXPECT_EQ(document["paths"].size(), endpoints().size());
+  std::set<std::string> ids;
   for (auto const& [pattern, item] : document["paths"].items()) {
     ASSERT_TRUE(item.contains("get")) << pattern;
-    EXPECT_EQ(ask(with(pattern, "", "")).status, 200) << pattern;
-    EXPECT_TRUE(match_path(example_of(pattern)).has_value()) << pattern;
+    auto const match = match_path(example_of(pattern));
+    ASSERT_TRUE(match.has_value()) << pattern;
+    if (!is_page(pattern)) {
+      EXPECT_EQ(ask(with(pattern, "", "")).status, 200) << pattern;
+    }
+    bool const posted = info_of(match->endpoint).posted != Posted::kNothing;
+    EXPECT_EQ(item.contains("post"), posted) << pattern;
+    for (auto const& [method, operation] : item.items()) {
+      EXPECT_TRUE(ids.insert(operation["operationId"]).second) << operation["operationId"];
+      EXPECT_EQ(operation.contains("requestBody"), method == "post") << pattern;
+    }
+  }
+}
+
+TEST_F(OpenApiTest, ShowsExamplesOfTheirPaths) {
+  auto const document = described();
+  for (auto const& [pattern, item] : document["paths"].items()) {
+    for (auto const& [type, media] : item["get"]["responses"]["200"]["content"].items()) {
+      if (media.contains("examples")) {
+        std::string const target = media["examples"]["shipped"]["externalValue"];
+        auto const match = match_path(parse_target(target)->path);
+        ASSERT_TRUE(match.has_value()) << target;
+        EXPECT_EQ(info_of(match->endpoint).pattern, pattern) << target;
+      }
+    }
   }
 }
 
 TEST_F(OpenApiTest, NamesExactlyTheParametersThatAreTaken) {
-  auto const document = nlohmann::json::parse(openapi_document());
+  auto const document = described();
   for (auto const& [pattern, item] : document["paths"].items()) {
     std::set<std::string> named;
-    for (auto const& parameter : item["get"]["parameters"]) {
-      if (parameter["in"] != "query") {
+    for (auto const& each : item["get"]["parameters"]) {
+      auto const parameter = resolved(document, each);
+      if (parameter["in"] == "header") {
+        continue;
+      }
+      if (parameter["in"] == "path") {
         EXPECT_NE(pattern.find("{" + parameter["name"].get<std::string>() + "}"),
                   std::string::npos);
         continue;
@@ -152,8 +205,68 @@ TEST_F(OpenApiTest, NamesExactlyTheParametersThatAreTaken) {
   }
 }
 
+TEST_F(OpenApiTest, NamesTheFormsThatAreGiven) {
+  auto const document = described();
+  for (auto const& [pattern, item] : document["paths"].items()) {
+    auto const& responses = item["get"]["responses"];
+    bool const file = pattern == "/api/v1/export";
+    for (auto const& [type, media] : responses["200"]["content"].items()) {
+      EXPECT_TRUE(file || media.contains("schema")) << pattern << " " << type;
+      if (!file && type != "text/html") {
+        Response const given = ask_as(with(pattern, "", ""), type);
+        EXPECT_EQ(given.status, 200) << pattern << " " << type;
+        EXPECT_EQ(given.content_type.substr(0, given.content_type.find("; charset")), type);
+      }
+    }
+    bool const refused = ask_as(with(pattern, "", ""), "image/png").status == 406;
+    EXPECT_EQ(responses.contains("406"), refused) << pattern;
+  }
+}
+
+TEST_F(OpenApiTest, NamesTheHeadersThatAreSent) {
+  std::set<std::string> const everywhere = {"Access-Control-Allow-Origin",
+                                            "Access-Control-Expose-Headers",
+                                            "Content-Security-Policy",
+                                            "Referrer-Policy",
+                                            "Vary",
+                                            "X-Content-Type-Options"};
+  auto const document = described();
+  for (auto const& [pattern, item] : document["paths"].items()) {
+    for (std::string const name : {"", "zzz"}) {
+      if (is_page(pattern)) {
+        continue;
+      }
+      Response const given = ask(with(pattern, name, "x"));
+      auto const response =
+          resolved(document, item["get"]["responses"][std::to_string(given.status)]);
+      for (auto const& [header, value] : given.headers) {
+        EXPECT_NE(everywhere.contains(header), response["headers"].contains(header))
+            << pattern << " " << header;
+      }
+    }
+  }
+}
+
+TEST_F(OpenApiTest, SaysWhatHappensWithoutAnIndex) {
+  auto const document = described();
+  Snapshots const none("/no/such/index", [](std::string const&) {});
+  RouteContext const context{.snapshots = none,
+                             .admission = admission_,
+                             .today = [this] { return today_; },
+                             .log = [](std::string const&) {}};
+  for (auto const& [pattern, item] : document["paths"].items()) {
+    auto const target = parse_target(with(pattern, "", ""));
+    Request request;
+    request.method = "GET";
+    request.path = target->path;
+    request.query = target->query;
+    Response const given = handle(request, context);
+    EXPECT_EQ(item["get"]["responses"].contains("503"), given.status == 503) << pattern;
+  }
+}
+
 TEST_F(OpenApiTest, ReferencesLeadSomewhere) {
-  auto const document = nlohmann::json::parse(openapi_document());
+  auto const document = described();
   std::string const text = document.dump();
   for (size_t at = text.find("\"$ref\":\"#"); at != std::string::npos;
        at = text.find("\"$ref\":\"#", at + 1)) {
@@ -161,6 +274,47 @@ TEST_F(OpenApiTest, ReferencesLeadSomewhere) {
     nlohmann::json::json_pointer const pointer(text.substr(begin, text.find('"', begin) - begin));
     EXPECT_TRUE(document.contains(pointer)) << pointer.to_string();
   }
+}
+
+TEST(Schema, ReadsTheNotationOfShapes) {
+  struct Row {
+    char const* type;
+    char const* schema;
+  };
+  for (
+      Row const& row : std::initializer_list<Row>{
+          {"string", R"({"type":"string"})"},
+          {"integer?", R"({"type":["integer","null"]})"},
+          {"date?", R"({"type":["string","null"],"format":"date"})"},
+          {"Hit", R"({"$ref":"#/components/schemas/Hit"})"},
+          {"Hit[]", R"({"type":"array","items":{"$ref":"#/components/schemas/Hit"}})"},
+          {"Hit?", R"({"anyOf":[{"$ref":"#/components/schemas/Hit"},{"type":"null"}]})"},
+          {"integer[][]",
+           R"({"type":"array","items":{"type":"array","items":{"type":"integer"}}})"},
+          {"{string[]}",
+           R"({"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}})"},
+          {"'a'|'b'", R"({"type":"string","enum":["a","b"]})"},
+          {"(integer|null)[]",
+           R"({"type":"array","items":{"anyOf":[{"type":"integer"},{"type":"null"}]}})"}}) {
+    EXPECT_EQ(nlohmann::json::parse(schema_of(row.type).str()), nlohmann::json::parse(row.schema))
+        << row.type;
+  }
+}
+
+TEST(Schema, TakesInTheMembersOfAnotherShape) {
+  nlohmann::json document;
+  for (auto const& [name, schema] : schemas()) {
+    EXPECT_FALSE(document.contains(name)) << name << " twice";
+    document[name] = nlohmann::json::parse(schema.str());
+  }
+  auto const& hit = document["Hit"];
+  EXPECT_EQ(hit["properties"]["handle"], document["Provision"]["properties"]["handle"]);
+  EXPECT_FALSE(document.contains("provision_name"));
+  EXPECT_FALSE(hit["properties"].contains("..."));
+  std::vector<std::string> const required = hit["required"];
+  EXPECT_NE(std::find(required.begin(), required.end(), "score"), required.end());
+  EXPECT_EQ(std::find(required.begin(), required.end(), "suggested"), required.end());
+  EXPECT_TRUE(hit["properties"].contains("suggested"));
 }
 
 }  // namespace

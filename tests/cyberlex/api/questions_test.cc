@@ -76,6 +76,48 @@ TEST_F(QuestionsTest, CursorsLiveOneGenerationLonger) {
   EXPECT_EQ(json(restart)["total"], 28);
 }
 
+// The answer, and what it says asks for it again.
+TEST_F(QuestionsTest, SayWhatAsksForTheSameAnswerOnAnyDay) {
+  std::vector<Response> asked;
+  for (std::string const target :
+       {"/api/v1/search?q=access&limit=3",
+        "/api/v1/provisions/zz/computer-act-2015/sec_1/",
+        "/api/v1/acts",
+        "/api/v1/acts?limit=2&offset=2",
+        "/api/v1/acts/zz/computer-act-2015",
+        "/api/v1/conventions",
+        "/api/v1/conventions/trt",
+        "/api/v1/conventions/trt/1?lang=en",
+        "/api/v1/matrix?convention=trt",
+        "/api/v1/safeguards",
+        "/api/v1/coverage",
+        "/api/v1/thesaurus",
+        "/api/v1/suggest?q=comp",
+        "/api/v1/citation?q=trt%201&q=a%26b%3Dc",
+        "/api/v1/crosstab?rows=jurisdiction&cols=article",
+        "/api/v1/diff?provision=zz/computer-act-2015/sec_1&from=2016-01-01",
+        "/api/v1/diff?provision=zz/computer-act-2015/sec_1",
+        "/api/v1/similar?text=access",
+        "/api/v1/compare?article=trt/1",
+        "/api/v1/jurisdictions",
+        "/api/v1/jurisdictions/zz",
+        "/akn/zz/act/2015/computer-act",
+        "/akn/zz/act/2015/computer-act/eng:2017-01-01",
+        "/akn/zz/act/2015/computer-act/eng/!main~sec_1",
+        "/akn/zz/act/2015/computer-act/eng:2017-01-01/!main~sec_1"}) {
+    asked.push_back(ask(target));
+    ASSERT_EQ(asked.back().status, 200) << target << asked.back().body;
+  }
+  asked.push_back(post("/api/v1/similar?limit=2", "access \"to\" a\ncomputer", "text/plain"));
+  asked.push_back(ask(link(ask("/api/v1/search?limit=4"))));
+  today_ = Date::parse("2025-03-01").value();
+  for (Response const& first : asked) {
+    auto const request = nlohmann::json::parse(first.body)["request"].get<std::string>();
+    EXPECT_TRUE(first.body.starts_with("{\"request\":\"/")) << first.body;
+    EXPECT_EQ(ask(request).body, first.body) << request;
+  }
+}
+
 TEST_F(QuestionsTest, CursorsKeepTheirDay) {
   std::string const next = link(ask("/api/v1/search?jurisdiction=zz&limit=4"));
   Response const before = ask(next);

@@ -7,6 +7,7 @@
 
 #include "cyberlex/api/routes.h"
 #include "cyberlex/api/target.h"
+#include "cyberlex/pages/pages.h"
 #include "tests/cyberlex/api/small_index.h"
 
 namespace cyberlex::api {
@@ -32,6 +33,18 @@ class RoutesTest : public ::testing::Test {
       std::string& to = name == "If-None-Match" ? request.if_none_match : request.accept_encoding;
       to = value;
     }
+    return handle(request, context_);
+  }
+
+  // In the form that `accept` asks for.
+  Response ask_as(std::string const& target, std::string const& accept) {
+    auto const read = parse_target(target);
+    EXPECT_TRUE(read.ok()) << target;
+    Request request;
+    request.method = "GET";
+    request.path = read->path;
+    request.query = read->query;
+    request.accept = accept;
     return handle(request, context_);
   }
 
@@ -80,6 +93,11 @@ class RoutesTest : public ::testing::Test {
     return value.empty() ? value : value.substr(1, value.find('>') - 1);
   }
 
+  static pages::Pages const& all_pages() {
+    static pages::Pages const pages;
+    return pages;
+  }
+
   SmallIndex index_;
   std::vector<std::string> log_;
   Snapshots snapshots_{index_.folder(), [this](std::string const& line) { log_.push_back(line); }};
@@ -88,7 +106,8 @@ class RoutesTest : public ::testing::Test {
   RouteContext context_{.snapshots = snapshots_,
                         .admission = admission_,
                         .today = [this] { return today_; },
-                        .log = [this](std::string const& line) { log_.push_back(line); }};
+                        .log = [this](std::string const& line) { log_.push_back(line); },
+                        .pages = &all_pages()};
 };
 
 }  // namespace cyberlex::api

@@ -44,7 +44,8 @@ TEST_F(RoutesTest, NamesTheNearestPathToAWrongOne) {
   EXPECT_EQ(said["type"], "/problems/not-found");
   EXPECT_NE(said["detail"].get<std::string>().find("/api/v1/serch"), std::string::npos);
   EXPECT_NE(said["detail"].get<std::string>().find("\"/api/v1/search\""), std::string::npos);
-  for (char const* path : {"/", "/api", "/api/v1/provisions", "/api/v1/provisions/", "/akn/"}) {
+  for (char const* path :
+       {"/nothing", "/api", "/api/v1/provisions", "/api/v1/provisions/", "/akn/"}) {
     problem(path, 404);
   }
 }

@@ -4,6 +4,7 @@
 
 #include "cyberlex/render/json.h"
 #include "tests/cyberlex/api/grid_fixture.h"
+#include "tests/support/answered.h"
 
 namespace cyberlex::api {
 namespace {
@@ -15,7 +16,7 @@ TEST_F(SimilarQuestionsTest, AnswerWithWhatTheRendererGives) {
   ParameterList const list = {{"text", "A note of the text"}, {"jurisdiction", "zz"}};
   auto const request =
       parse_similar(list, searcher.shared()->vocabulary(), Date::parse("2024-03-01").value());
-  EXPECT_EQ(ask("/api/v1/similar?text=A+note+of+the+text&jurisdiction=zz").body,
+  EXPECT_EQ(testing::answered(ask("/api/v1/similar?text=A+note+of+the+text&jurisdiction=zz").body),
             to_json(answer_similar(searcher, request.value()).value()));
 }
 

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -13,6 +14,7 @@
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/saved_answer.h"
 #include "cyberlex/render/temporary_file.h"
+#include "cyberlex/render/text.h"
 #include "cyberlex/render/xlsx.h"
 #include "cyberlex/render/zip.h"
 #include "tests/support/mini_index.h"
@@ -58,6 +60,40 @@ std::vector<json> lines_of(std::string const& bytes) {
   return out;
 }
 
+using Handles = std::vector<std::string>;
+
+// The first group of every match, in order.
+Handles matches_of(std::regex const& pattern, std::string const& text) {
+  Handles out;
+  for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at) {
+    out.push_back((*at)[1]);
+  }
+  return out;
+}
+
+// What stands in the column "handle" of a CSV, without what follows upon itself.
+Handles handles_in_csv(std::string const& bytes) {
+  auto const rows = must(read_csv(bytes));
+  auto const place = std::ranges::find(rows.at(0), "handle") - rows.at(0).begin();
+  Handles out;
+  for (size_t row = 1; row < rows.size(); ++row) {
+    out.push_back(rows[row].at(static_cast<size_t>(place)));
+  }
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+// The same of the first sheet, read from the XML with nothing of the writer.
+Handles handles_in_workbook(std::string const& bytes) {
+  static std::regex const kCell(R"(<c r="B\d+"[^>]*><is><t[^>]*>([^<]*)</t>)");
+  Handles out =
+      matches_of(kCell, must(read_zip_member(bytes, "xl/worksheets/sheet1.xml", 1ULL << 26U)));
+  EXPECT_FALSE(out.empty());
+  EXPECT_EQ(out.at(0), "handle");
+  out.erase(out.begin());
+  return out;
+}
+
 class ExportTest : public ::testing::Test {
  protected:
   // The hits of all pages, as search's JSON has them.
@@ -69,6 +105,24 @@ class ExportTest : public ::testing::Test {
       SearchResponse const page = must(searcher_.search(request));
       json const answer = json::parse(to_json(page));
       out.insert(out.end(), answer["hits"].begin(), answer["hits"].end());
+      if (!page.next) {
+        return out;
+      }
+      request.cursor = page.next;
+    }
+  }
+
+  // The numbered lines of all pages of the text, and the numbers that they bear.
+  std::pair<Handles, Handles> screen(SearchRequest request) {
+    static std::regex const kNumber(R"((?:^|\n)(\d+)\. )");
+    static std::regex const kHandle(R"((?:^|\n)\d+\. [\x01]?([^ \x02\n]+))");
+    std::pair<Handles, Handles> out;
+    request.limit = 9;
+    for (;;) {
+      SearchResponse const page = must(searcher_.search(request));
+      std::string const text = to_text(page);
+      std::ranges::copy(matches_of(kHandle, text), std::back_inserter(out.first));
+      std::ranges::copy(matches_of(kNumber, text), std::back_inserter(out.second));
       if (!page.next) {
         return out;
       }
@@ -117,6 +171,31 @@ TEST_F(ExportTest, HoldsTheHitsOfAllPagesInTheirOrder) {
     hits += wanted.size();
   }
   EXPECT_GT(hits, 500U);
+}
+
+TEST_F(ExportTest, NamesTheProvisionsOfTheScreenInItsOrder) {
+  size_t hits = 0;
+  for (int i = 0; i < kRequests / 2; ++i) {
+    SearchRequest const request = random_request();
+    Handles wanted;
+    for (json const& hit : pages(request)) {
+      wanted.push_back(hit["handle"]);
+    }
+    auto const [shown, numbers] = screen(request);
+    EXPECT_EQ(shown, wanted) << request.q;
+    for (size_t at = 0; at < numbers.size(); ++at) {
+      EXPECT_EQ(numbers[at], std::to_string(at + 1)) << request.q;
+    }
+    EXPECT_EQ(handles_in_csv(must(bytes_of(searcher_, request, ExportFormat::kCsv))), wanted)
+        << request.q;
+    EXPECT_EQ(handles_in_workbook(must(bytes_of(searcher_, request, ExportFormat::kXlsx))), wanted)
+        << request.q;
+    std::string const package = must(bytes_of(searcher_, request, ExportFormat::kDatapackage));
+    EXPECT_EQ(handles_in_csv(must(read_zip_member(package, "provisions.csv", 1ULL << 26U))), wanted)
+        << request.q;
+    hits += wanted.size();
+  }
+  EXPECT_GT(hits, 200U);
 }
 
 TEST_F(ExportTest, GivesTheSameProvisionsInEveryFormat) {
@@ -237,7 +316,8 @@ TEST_F(ExportTest, IsReadBackAndComparedWithAnother) {
     for (std::string const& line :
          {std::string("changed\n"), std::string("corpus changed: "),
           name + ": 1 removed, 1 added, 1 changed, 1 in score", "  removed " + gone,
-          "  changed " + changed + ": status\n", std::string("  added new/1\n")}) {
+          "  changed " + changed + ": status (in-force -> other)\n",
+          std::string("  added new/1\n")}) {
       EXPECT_THAT(difference.report, HasSubstr(line));
     }
   }

@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cyberlex/render/html.h"
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/text.h"
 #include "cyberlex/render/text_layout.h"
@@ -100,16 +99,6 @@ TEST_F(DiffForms, TextSaysWhenNothingDiffers) {
   EXPECT_THAT(text(diff("2014-01-01", "2016-01-01")), Not(HasSubstr("no text, status")));
 }
 
-TEST_F(DiffForms, HtmlEscapesTheTextAndSaysLanguageAndDirection) {
-  std::string const page = to_html(diff("2014-01-01", "2016-01-01"));
-  EXPECT_THAT(page,
-              HasSubstr("<del>three</del><ins>five</ins> &lt;b&gt;years&lt;/b&gt; &amp; more"));
-  EXPECT_THAT(page, HasSubstr(R"(<div lang="fa" dir="rtl">)"));
-  EXPECT_THAT(page, HasSubstr(R"(<div lang="en" dir="ltr">)"));
-  EXPECT_THAT(page, HasSubstr("<del>prison up to 3 years"));
-  EXPECT_THAT(page, HasSubstr("</html>"));
-}
-
 TEST_F(DiffForms, TheTimelineNamesEachStateAndItsEvent) {
   IndexReader const reader = index().reader();
   TimelineAnswer const answer =
@@ -122,7 +111,6 @@ TEST_F(DiffForms, TheTimelineNamesEachStateAndItsEvent) {
   std::string const plain = lay_out(to_text(answer), {});
   EXPECT_THAT(plain, HasSubstr("from 2015-01-01: in force"));
   EXPECT_THAT(plain, HasSubstr("English, restatement: 1 word inserted, 1 word deleted"));
-  EXPECT_THAT(to_html(answer), HasSubstr("<h2>from 2015-01-01: in force</h2>"));
 }
 
 }  // namespace

@@ -31,6 +31,18 @@ TEST(WebText, EscapesWhatHtmlWouldRead) {
   EXPECT_EQ(html_escaped("ماده ۱"), "ماده ۱");
 }
 
+TEST(WebText, LeavesNothingInXmlThatItCannotHold) {
+  using std::string_view_literals::operator""sv;
+  EXPECT_EQ(xml_escaped("<a href=\"x\">'R&D' ماده ۱ 𝄞"),
+            "&lt;a href=&quot;x&quot;&gt;&#39;R&amp;D&#39; ماده ۱ 𝄞");
+  EXPECT_EQ(xml_escaped("a\0b\x01\x1F\x0B\x0C"sv), "a\uFFFDb\uFFFD\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(xml_escaped("a\tb\nc\rd\x7F"), "a\tb\nc&#13;d\x7F");
+  EXPECT_EQ(xml_escaped("\xEF\xBF\xBE|\xEF\xBF\xBF|\xEF\xBF\xBD"), "\uFFFD|\uFFFD|\uFFFD");
+  // A surrogate is three bytes that are not UTF-8; so is half a character at the end.
+  EXPECT_EQ(xml_escaped("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(xml_escaped("\xD9"), "\uFFFD");
+}
+
 TEST(WebText, KnowsLanguagesThatRunFromTheRight) {
   EXPECT_EQ(direction_of("fa"), "rtl");
   EXPECT_EQ(direction_of("ar"), "rtl");

@@ -1,0 +1,17 @@
+// A limb in full: offences, elements, penalties, powers with their safeguards, mappings, each with
+// what it rests on.
+#pragma once
+
+#include "cyberlex/pages/source_notes.h"
+
+namespace cyberlex::pages {
+
+// For the template "limb".
+View limb_view(PageContext const& context, SourceNotes& notes, ActRecord const& act,
+               LimbRecord const& limb, Date as_of);
+
+// What was found of one concept of a checklist, and what that rests on: for the template "finding".
+View finding_view(PageContext const& context, SourceNotes& notes, ActRecord const& act,
+                  std::string_view scheme, Assessment const& found);
+
+}  // namespace cyberlex::pages
