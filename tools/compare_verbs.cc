@@ -33,6 +33,7 @@ void add_compare(CLI::App& app, Verbs& verbs) {
   compare->flags.add("concept", "Everything annotated with a concept");
   compare->flags.add("jurisdiction", "With these two: states (default: all held)");
   compare->flags.add_day();
+  compare->flags.add_table_format();
   compare->run = [verb = compare.get()](Terminal& terminal) {
     ParameterList parameters = verb->flags.list();
     for (std::string const& item : words_or_lines(verb->words, terminal)) {
@@ -71,6 +72,7 @@ void add_compare_verbs(CLI::App& app, Verbs& verbs) {
   matrix->flags.add("jurisdiction", "States (default: all held)");
   matrix->flags.add("level", "What a row is (default: article)", "article|chapter");
   matrix->flags.add_day();
+  matrix->flags.add_table_format();
   matrix->run = [verb = matrix.get()](Terminal& terminal) {
     ParameterList parameters = verb->flags.list();
     std::string const treaty = join(verb->words, terminal);
@@ -86,6 +88,7 @@ void add_compare_verbs(CLI::App& app, Verbs& verbs) {
   safeguards->flags.add("jurisdiction", "States, int for treaties (default: all states held)");
   safeguards->flags.add("power", "Powers (default: all)");
   safeguards->flags.add_day();
+  safeguards->flags.add_table_format();
   safeguards->run = [verb = safeguards.get()](Terminal& terminal) {
     return give(verb->common, {.path = "/api/v1/safeguards", .parameters = verb->flags.list()},
                 terminal);

@@ -28,6 +28,7 @@ void add_dual_verbs(CLI::App& app, Verbs& verbs) {
   dual->flags.add("provision", "A provision of the requesting state", kHandle);
   dual->flags.add("article", "What the requesting state has mapped to a treaty article");
   dual->flags.add_day();
+  dual->flags.add_table_format();
   dual->flags.add("requesting_on", "Day of the requesting state's law (default: --as-of)", kDay);
   dual->flags.add("requested_on", "Day of the requested state's law (default: --as-of)", kDay);
   dual->run = [verb = dual.get()](Terminal& terminal) {

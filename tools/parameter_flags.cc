@@ -19,6 +19,10 @@ void ParameterFlags::add_day() {
   add("as_of", "Day (default: today in UTC)", kDay);
 }
 
+void ParameterFlags::add_table_format() {
+  add("format", "One table in place of text", "json|csv");
+}
+
 void ParameterFlags::add_search() {
   for (ParamInfo const& row : parameters()) {
     add(row.name, std::string(row.description));

@@ -27,6 +27,8 @@ class ParameterFlags {
   // name the values of the facet, else anything.
   void add(std::string_view name, std::string const& help, std::string_view values = {});
   void add_day();
+  // --format, of a verb whose answer is a grid.
+  void add_table_format();
   // A flag for every filter of a search, and as_of and expand.
   void add_search();
 

@@ -54,6 +54,7 @@ void add_search_verbs(CLI::App& app, Verbs& verbs) {
       searching(app, "crosstab", "Two facets crossed: counts of provisions", kCrosstabExamples);
   crosstab->flags.add("rows", "Facet whose values are the rows", kFacet);
   crosstab->flags.add("cols", "Facet whose values are the columns", kFacet);
+  crosstab->flags.add_table_format();
   verbs.push_back(std::move(crosstab));
 }
 

@@ -15,8 +15,8 @@ constexpr auto kTypes = std::to_array<std::string_view>(
     {"application/json", "text/plain", "text/markdown", "text/html", "application/akn+xml",
      "application/ld+json", "text/turtle", "application/atom+xml", "application/x-suggestions+json",
      "application/opensearchdescription+xml",
-     "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"",
-     "application/link-format"});
+     "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"", "application/link-format",
+     "text/csv"});
 constexpr std::string_view kAnnotations = "http://www.w3.org/ns/anno.jsonld";
 constexpr auto kUsual = std::to_array<Form>({Form::kJson, Form::kText});
 

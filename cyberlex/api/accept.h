@@ -25,6 +25,7 @@ enum class Form : uint8_t {
   kOpenSearch,
   kAnnotations,  // JSON-LD of a profile
   kTimeMap,
+  kCsv,
 };
 
 // Without parameters: "application/json"; but for kAnnotations with the profile that makes it what

@@ -11,6 +11,8 @@ using Parts = std::span<PathPart const>;
 using Forms = std::span<Form const>;
 
 constexpr auto kHtmlForm = std::to_array<Form>({Form::kHtml});
+constexpr auto kCsvForm = std::to_array<Form>({Form::kCsv});
+constexpr auto kGridForms = std::to_array<Form>({Form::kCsv, Form::kHtml});
 constexpr auto kSkosForms = std::to_array<Form>({Form::kTurtle, Form::kJsonLd});
 constexpr auto kActForms = std::to_array<Form>({Form::kAkomaNtoso, Form::kJsonLd});
 constexpr auto kProvisionForms = std::to_array<Form>(
@@ -31,11 +33,11 @@ constexpr auto kPage = std::to_array<std::string_view>({"as_of", "limit", "offse
 
 constexpr auto kCoverageControls = std::to_array<std::string_view>({"jurisdiction", "as_of"});
 constexpr auto kMatrixControls =
-    std::to_array<std::string_view>({"convention", "jurisdiction", "level", "as_of"});
-constexpr auto kCompareControls =
-    std::to_array<std::string_view>({"item", "article", "concept", "jurisdiction", "as_of"});
+    std::to_array<std::string_view>({"convention", "jurisdiction", "level", "as_of", "format"});
+constexpr auto kCompareControls = std::to_array<std::string_view>(
+    {"item", "article", "concept", "jurisdiction", "as_of", "format"});
 constexpr auto kSafeguardsControls =
-    std::to_array<std::string_view>({"jurisdiction", "power", "as_of"});
+    std::to_array<std::string_view>({"jurisdiction", "power", "as_of", "format"});
 constexpr auto kThesaurusControls =
     std::to_array<std::string_view>({"scheme", "concept", "format"});
 
@@ -44,7 +46,7 @@ constexpr auto kSuggestControls =
 constexpr auto kCitationControls = std::to_array<std::string_view>({"q", "as_of"});
 
 constexpr auto kCrosstabControls =
-    std::to_array<std::string_view>({"rows", "cols", "q", "as_of", "expand"});
+    std::to_array<std::string_view>({"rows", "cols", "q", "as_of", "expand", "format"});
 
 constexpr auto kDiffControls = std::to_array<std::string_view>({"provision", "from", "to", "lang"});
 constexpr auto kSimilarControls = std::to_array<std::string_view>(
@@ -52,7 +54,7 @@ constexpr auto kSimilarControls = std::to_array<std::string_view>(
 
 constexpr auto kDualControls =
     std::to_array<std::string_view>({"requesting", "requested", "offence", "provision", "article",
-                                     "as_of", "requesting_on", "requested_on"});
+                                     "as_of", "requesting_on", "requested_on", "format"});
 
 constexpr auto kExportControls =
     std::to_array<std::string_view>({"format", "q", "as_of", "sort", "expand"});
@@ -93,10 +95,10 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kTextControls), false},
     {Endpoint::kMatrix, "/api/v1/matrix",
      "Treaty by states: how far each law answers to each article", Parts(), Names(kMatrixControls),
-     false, Posted::kNothing, Forms(kHtmlForm)},
+     false, Posted::kNothing, Forms(kGridForms)},
     {Endpoint::kSafeguards, "/api/v1/safeguards",
      "Power by safeguard: what each power has, and what that rests on", Parts(),
-     Names(kSafeguardsControls), false, Posted::kNothing, Forms(kHtmlForm)},
+     Names(kSafeguardsControls), false, Posted::kNothing, Forms(kGridForms)},
     {Endpoint::kCoverage, "/api/v1/coverage",
      "What is held, how sure it is, and what is known to be missing", Parts(),
      Names(kCoverageControls), false, Posted::kNothing, Forms(kMarkdownForm)},
@@ -109,7 +111,7 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kCitationControls), false, Posted::kLines},
     {Endpoint::kCrosstab, "/api/v1/crosstab",
      "Two facets crossed: how many provisions have each pair of values", Parts(),
-     Names(kCrosstabControls), true},
+     Names(kCrosstabControls), true, Posted::kNothing, Forms(kCsvForm)},
     {Endpoint::kDiff, "/api/v1/diff",
      "A provision on two days, word by word and fact by fact; without days all its states", Parts(),
      Names(kDiffControls), false, Posted::kNothing, Forms(kHtmlForm)},
@@ -118,7 +120,7 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kSimilarControls), false, Posted::kText},
     {Endpoint::kCompare, "/api/v1/compare",
      "Provisions side by side: what each says, row by row, and where they differ", Parts(),
-     Names(kCompareControls), false, Posted::kNothing, Forms(kHtmlForm)},
+     Names(kCompareControls), false, Posted::kNothing, Forms(kGridForms)},
     {Endpoint::kJurisdictions, "/api/v1/jurisdictions", "States of which law is held", Parts(),
      Names(kDay), false},
     {Endpoint::kJurisdiction, "/api/v1/jurisdictions/{code}",
@@ -126,7 +128,7 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kDay), false},
     {Endpoint::kDualCriminality, "/api/v1/dual-criminality",
      "Whether an offence of one state is one in another: how far, on what, with which caveats",
-     Parts(), Names(kDualControls), false, Posted::kNothing, Forms(kHtmlForm)},
+     Parts(), Names(kDualControls), false, Posted::kNothing, Forms(kGridForms)},
     {Endpoint::kExport, "/api/v1/export", "All hits of a search as a file, whatever their number",
      Parts(), Names(kExportControls), true},
     {Endpoint::kFeed, "/feed.atom",

@@ -117,9 +117,14 @@ Words allowed(Endpoint endpoint, std::string_view name) {
   if (name != "format") {
     return {};
   }
+  if (endpoint == Endpoint::kSuggest) {
+    return {"json", "opensearch"};
+  }
+  if (endpoint == Endpoint::kThesaurus) {
+    return {"json", "turtle", "jsonld"};
+  }
   if (endpoint != Endpoint::kExport) {
-    return endpoint == Endpoint::kSuggest ? Words{"json", "opensearch"}
-                                          : Words{"json", "turtle", "jsonld"};
+    return {"json", "csv"};
   }
   Words out;
   for (ExportFormatInfo const& format : export_formats()) {

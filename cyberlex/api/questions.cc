@@ -1,6 +1,7 @@
 #include "cyberlex/api/questions.h"
 
 #include <algorithm>
+#include <array>
 
 #include "cyberlex/api/compare_questions.h"
 #include "cyberlex/api/diff_questions.h"
@@ -66,6 +67,8 @@ Asked dispatch(Inquiry const& inquiry) {
 
 namespace {
 
+constexpr std::string_view kFormat = "format";
+
 // The forms that may be asked for, the one for whoever does not mind first.
 std::vector<Form> offered(EndpointInfo const& endpoint, std::optional<Look> const& look) {
   std::vector<Form> out = forms_of(endpoint);
@@ -76,6 +79,23 @@ std::vector<Form> offered(EndpointInfo const& endpoint, std::optional<Look> cons
     std::rotate(out.begin(), html, html + 1);
   }
   return out;
+}
+
+// `format` comes before what Accept says; endpoints with forms of their own read it themselves.
+Result<Form> read_format(ParameterReader const& reader, Form otherwise) {
+  constexpr auto kNames = std::to_array<std::string_view>({"json", "csv"});
+  if (!reader.has(kFormat)) {
+    return otherwise;
+  }
+  auto const format = reader.one_of(kFormat, kNames);
+  if (!format) {
+    return format.error();
+  }
+  return *format == "csv" ? Form::kCsv : Form::kJson;
+}
+
+bool has_tables(EndpointInfo const& endpoint) {
+  return std::ranges::find(endpoint.forms, Form::kCsv) != endpoint.forms.end();
 }
 
 Result<Wish> read_wish(Request const& request, EndpointInfo const& endpoint,
@@ -101,12 +121,21 @@ Asked ask(PathMatch const& match, Request const& request, Snapshots const& snaps
   if (!reader) {
     return problem_of(reader.error());
   }
-  auto const wish = read_wish(request, endpoint, look);
+  auto wish = read_wish(request, endpoint, look);
   if (!wish) {
     return not_acceptable(wish.error());
   }
+  Request asked = request;
+  if (has_tables(endpoint)) {
+    auto const form = read_format(*reader, wish->form);
+    if (!form) {
+      return problem_of(form.error());
+    }
+    wish->form = *form;
+    std::erase_if(asked.query, [](auto const& each) { return each.first == kFormat; });
+  }
   return dispatch({.match = match,
-                   .request = request,
+                   .request = asked,
                    .reader = *reader,
                    .snapshots = snapshots,
                    .served = std::move(served),

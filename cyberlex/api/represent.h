@@ -3,13 +3,14 @@
 
 #include "cyberlex/api/page_answers.h"
 #include "cyberlex/api/questions.h"
+#include "cyberlex/render/csv_grids.h"
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/text.h"
 
 namespace cyberlex::api {
 
-// JSON, text, or a page where there is one. An answer that has further forms is given in them by
-// whoever asks.
+// JSON, text, a table or a page where there is one. An answer that has further forms is given in
+// them by whoever asks.
 template <typename T>
 Result<Answer> represent(Result<T> const& answer, Wish const& wish) {
   if (!answer) {
@@ -22,6 +23,12 @@ Result<Answer> represent(Result<T> const& answer, Wish const& wish) {
     if (wish.form == Form::kHtml) {
       out.body = to_page(pages::PageContext{*wish.pages, wish.visit}, *answer);
       out.content_type = content_type_of(wish.form);
+      return out;
+    }
+  }
+  if constexpr (requires { to_csv(*answer); }) {
+    if (wish.form == Form::kCsv) {
+      out.body = to_csv(*answer);
       return out;
     }
   }

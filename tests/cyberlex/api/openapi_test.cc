@@ -138,7 +138,8 @@ std::string with(std::string const& pattern, std::string const& name, std::strin
     bool const beside_concept = pattern == "/api/v1/compare" && name == "article";
     bool const rows = pattern == "/api/v1/export" && name == "format";
     bool const suggest = pattern == "/api/v1/suggest" && name == "format";
-    add(name, beside_concept ? "" : rows ? "jsonl" : suggest ? "opensearch" : value);
+    bool const grid = name == "format" && !rows && !suggest && pattern != "/api/v1/thesaurus";
+    add(name, beside_concept ? "" : rows ? "jsonl" : suggest ? "opensearch" : grid ? "csv" : value);
   }
   return out;
 }

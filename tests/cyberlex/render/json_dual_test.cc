@@ -1,7 +1,11 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "cyberlex/render/csv.h"
+#include "cyberlex/render/csv_grids.h"
 #include "cyberlex/render/json.h"
 #include "cyberlex/render/text.h"
 #include "tests/support/mini_index.h"
@@ -117,6 +121,23 @@ TEST_F(Dual, TextSaysWhatTheJsonSays) {
   }
   EXPECT_THAT(lay_out(to_text(ask("spam")), {200, false}),
               HasSubstr("not-found-in-corpus (no-requesting-offence)\n"));
+}
+
+TEST_F(Dual, AsATableHasARowForEachPairOrOffenceWithoutOne) {
+  DualAnswer const answer = ask();
+  std::vector<TableRow> const lines = must(read_csv(to_csv(answer)));
+  std::set<size_t> paired;
+  for (DualPair const& pair : answer.pairs) {
+    paired.insert(pair.requesting);
+  }
+  ASSERT_EQ(lines.size(), 1 + answer.pairs.size() + (answer.requesting.size() - paired.size()));
+  ASSERT_GT(lines.size(), 1U);
+  auto const column = [&lines](std::string const& name) {
+    return static_cast<size_t>(std::ranges::find(lines[0], name) - lines[0].begin());
+  };
+  EXPECT_EQ(lines[1].at(column("requesting_offence")), answer.requesting.at(0).handle);
+  EXPECT_EQ(lines[1].at(column("verdict")), name_of(answer.findings.at(0).verdict));
+  EXPECT_EQ(lines[1].at(column("within")), name_of(answer.pairs.at(0).within));
 }
 
 }  // namespace
