@@ -136,7 +136,7 @@ TEST_F(Shipped, ATreatyDoesNotBindBeforeAccession) {
     request.offence = "illegal-access";
     request.as_of = day(on);
     DualAnswer const answer = must(answer_dual_criminality(reader, request));
-    auto const budapest = std::ranges::find_if(answer.basis, [this](DualBasis const& basis) {
+    auto const budapest = std::ranges::find_if(answer.basis, [](DualBasis const& basis) {
       return generation_->acts().at(basis.treaty).work.handle == "budapest";
     });
     ASSERT_NE(budapest, answer.basis.end());
