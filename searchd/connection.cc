@@ -1,5 +1,7 @@
 #include "searchd/connection.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -139,6 +141,23 @@ bool Connection::send(std::string_view bytes) {
     }
   }
   return true;
+}
+
+std::string Connection::peer() const {
+  sockaddr_storage address{};
+  socklen_t size = sizeof address;
+  void* const raw = &address;
+  if (::getpeername(socket_, static_cast<sockaddr*>(raw), &size) != 0) {
+    return {};
+  }
+  bool const six = address.ss_family == AF_INET6;
+  void const* const bytes =
+      six ? static_cast<void const*>(&static_cast<sockaddr_in6*>(raw)->sin6_addr)
+          : &static_cast<sockaddr_in*>(raw)->sin_addr;
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  return ::inet_ntop(address.ss_family, bytes, text.data(), text.size()) == nullptr
+             ? std::string()
+             : std::string(text.data());
 }
 
 void Connection::finish() {

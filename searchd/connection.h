@@ -46,6 +46,8 @@ class Connection {
   Received receive_body(size_t size, std::string& body);
   // False when not all of it went out in time.
   bool send(std::string_view bytes);
+  // The address of the other side, "192.0.2.7" or "2001:db8::1"; empty when it cannot be told.
+  std::string peer() const;
   // Ends our side, throws away a bounded rest of what the client still sends, so that it can read
   // our last answer instead of a reset.
   void finish();

@@ -33,6 +33,7 @@ constexpr std::chrono::milliseconds kGrace{
     1000};  // for the kernel's queue of connections on stop()
 // The routes compress; under its own name the library would do it again.
 constexpr char const* kHiddenEncoding = "X-Accept-Encoding";
+constexpr char const* kPeer = "X-Peer-Address";
 
 constexpr size_t kPiece = 64 << 10;  // bytes that are gathered before they are sent
 
@@ -100,6 +101,13 @@ Result<Request> to_request(httplib::Request const& from) {
                  .body = from.body};
 }
 
+Client client_of(httplib::Request const& from) {
+  return {.address = from.get_header_value(kPeer),
+          .forwarded = from.get_header_value("X-Forwarded-For"),
+          .authorization = from.get_header_value("Authorization"),
+          .api_key = from.get_header_value("X-Api-Key")};
+}
+
 // Sends a body while it is made, in chunks. One that cannot be made whole ends without the last
 // chunk, so that nobody takes it for whole.
 void stream_out(Response const& from, httplib::Response& to) {
@@ -160,7 +168,9 @@ struct HttpServer::State final : public httplib::Server {
     });
     set_exception_handler(
         [this](httplib::Request const&, httplib::Response& to, std::exception_ptr) {
-          log("a request failed unexpectedly");
+          log({.level = api::LogLevel::kError,
+               .event = "request-failed",
+               .message = "a request failed unexpectedly"});
           copy_out(with_common_headers(api::problem(500, "internal", "Something went wrong here",
                                                     "this is our fault")),
                    to);
@@ -190,7 +200,8 @@ struct HttpServer::State final : public httplib::Server {
 
   void answer(httplib::Request const& from, httplib::Response& to) const {
     auto const request = to_request(from);
-    copy_out(request ? handler(*request) : with_common_headers(api::problem_of(request.error())),
+    copy_out(request ? handler(*request, client_of(from))
+                     : with_common_headers(api::problem_of(request.error())),
              to);
   }
 
@@ -203,8 +214,9 @@ struct HttpServer::State final : public httplib::Server {
   httplib::TaskQueue* make_queue();
   bool process_and_close_socket(socket_t sock) override;
   void serve(Connection& connection, int sock);
+  void refuse(Connection& connection, int status, std::string detail);
   bool serve_one(Connection& connection, int sock, std::string const& bytes, bool last);
-  bool receive_body(Connection& connection, RequestHead const& head, std::string& body) const;
+  bool receive_body(Connection& connection, RequestHead const& head, std::string& body);
   bool bind_to(int wanted);
   void stop_when_quiet(bool quiet);
 
@@ -216,6 +228,10 @@ struct HttpServer::State final : public httplib::Server {
   std::atomic<WorkerPool*> pool{nullptr};
   std::atomic<bool> stopping{false};
   std::atomic<Clock::rep> stopped_at{0};
+  std::atomic<uint64_t> accepted{0};
+  std::atomic<uint64_t> turned_away{0};
+  std::atomic<uint64_t> unreadable{0};
+  std::atomic<uint64_t> closed{0};
 };
 
 namespace {
@@ -224,12 +240,14 @@ namespace {
 // thread, where process_and_close_socket() refuses it.
 class BoundedQueue final : public httplib::TaskQueue {
  public:
-  BoundedQueue(size_t threads, size_t capacity, std::function<void(bool quiet)> tick)
-      : pool_(threads, capacity), tick_(std::move(tick)) {}
+  BoundedQueue(size_t threads, size_t capacity, std::atomic<uint64_t>& accepted,
+               std::function<void(bool quiet)> tick)
+      : pool_(threads, capacity), accepted_(accepted), tick_(std::move(tick)) {}
 
   WorkerPool* pool() { return &pool_; }
 
   void enqueue(std::function<void()> job) override {
+    ++accepted_;
     if (!pool_.try_push(job)) {
       job();
     }
@@ -240,13 +258,14 @@ class BoundedQueue final : public httplib::TaskQueue {
 
  private:
   WorkerPool pool_;
+  std::atomic<uint64_t>& accepted_;
   std::function<void(bool)> tick_;
 };
 
 }  // namespace
 
 httplib::TaskQueue* HttpServer::State::make_queue() {
-  auto queue = std::make_unique<BoundedQueue>(options.threads, options.waiting,
+  auto queue = std::make_unique<BoundedQueue>(options.threads, options.waiting, accepted,
                                               [this](bool quiet) { stop_when_quiet(quiet); });
   pool.store(queue->pool());
   return queue.release();  // the library's loop owns it
@@ -264,17 +283,28 @@ void HttpServer::State::stop_when_quiet(bool quiet) {
   }
 }
 
+// Says what is wrong with a request that nobody read further, and ends the connection.
+void HttpServer::State::refuse(Connection& connection, int status, std::string detail) {
+  ++unreadable;
+  (void)connection.send(refusal(status, std::move(detail)));
+  connection.finish();
+}
+
 bool HttpServer::State::process_and_close_socket(socket_t sock) {
   Connection connection(sock, options.limits, [this] { return pressure(); });
   try {
     if (std::this_thread::get_id() == accepting) {
+      ++turned_away;
       connection.send_and_forget(last_words(api::busy()));
     } else {
       serve(connection, sock);
     }
   } catch (std::exception const&) {
-    log("a connection failed unexpectedly");
+    log({.level = api::LogLevel::kError,
+         .event = "connection-failed",
+         .message = "a connection failed unexpectedly"});
   }
+  ++closed;
   return true;
 }
 
@@ -287,12 +317,11 @@ void HttpServer::State::serve(Connection& connection, int sock) {
       case Connection::Received::kNothing:
         return;
       case Connection::Received::kTooLarge:
-        (void)connection.send(refusal(431, "request line and headers are longer than " +
-                                               std::to_string(kLongestHead) + " bytes"));
-        return connection.finish();
+        return refuse(
+            connection, 431,
+            "request line and headers are longer than " + std::to_string(kLongestHead) + " bytes");
       case Connection::Received::kTooSlow:
-        (void)connection.send(refusal(408, "the request did not arrive in time"));
-        return connection.finish();
+        return refuse(connection, 408, "the request did not arrive in time");
     }
     if (!serve_one(connection, sock, head, count == kMostRequests)) {
       return;
@@ -302,7 +331,7 @@ void HttpServer::State::serve(Connection& connection, int sock) {
 
 // False when the connection is done with.
 bool HttpServer::State::receive_body(Connection& connection, RequestHead const& head,
-                                     std::string& body) const {
+                                     std::string& body) {
   if (head.waits_for_go && !connection.send("HTTP/1.1 100 Continue\r\n\r\n")) {
     return false;
   }
@@ -310,8 +339,7 @@ bool HttpServer::State::receive_body(Connection& connection, RequestHead const& 
     case Connection::Received::kHead:
       return true;
     case Connection::Received::kTooSlow:
-      (void)connection.send(refusal(408, "the body did not arrive in time"));
-      connection.finish();
+      refuse(connection, 408, "the body did not arrive in time");
       return false;
     default:
       return false;
@@ -323,8 +351,7 @@ bool HttpServer::State::serve_one(Connection& connection, int sock, std::string 
                                   bool last) {
   RequestHead const head = parse_head(bytes);
   if (head.status != 0) {
-    (void)connection.send(refusal(head.status, head.detail));
-    connection.finish();
+    refuse(connection, head.status, head.detail);
     return false;
   }
   std::string body;
@@ -335,11 +362,13 @@ bool HttpServer::State::serve_one(Connection& connection, int sock, std::string 
   bool const close = last || !head.keep_alive || now.crowded || now.stopping;
   bool asked_to_close = false;
   MemoryStream stream(head.forwarded, sock, connection);
-  bool const whole =
-      process_request(stream, close, asked_to_close, [&body](httplib::Request& request) {
-        hide_encoding(request);
-        request.body = std::move(body);
-      });
+  bool const whole = process_request(stream, close, asked_to_close, [&](httplib::Request& request) {
+    hide_encoding(request);
+    if (options.identify_clients) {
+      request.set_header(kPeer, connection.peer());
+    }
+    request.body = std::move(body);
+  });
   if (!stream.finish() || !whole) {
     return false;
   }
@@ -377,12 +406,27 @@ int HttpServer::port() const {
   return state_->bound_port;
 }
 
+TransportCounters HttpServer::counters() const {
+  State const& state = *state_;
+  WorkerPool const* const workers = state.pool.load();
+  // In this order, so that `open` is never below zero.
+  uint64_t const closed = state.closed.load();
+  uint64_t const accepted = state.accepted.load();
+  return {.accepted = accepted,
+          .turned_away = state.turned_away.load(),
+          .unreadable = state.unreadable.load(),
+          .open = accepted - closed,
+          .waiting = workers == nullptr ? 0 : workers->waiting()};
+}
+
 Status HttpServer::run() {
   State& state = *state_;
   state.accepting = std::this_thread::get_id();
   while (!state.listen_after_bind() && !state.stopping.load()) {
     // One failed accept ends the library's loop.
-    state.log("accepting failed; listening again");
+    state.log({.level = api::LogLevel::kWarning,
+               .event = "accepting-failed",
+               .message = "accepting failed; listening again"});
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
     if (!state.bind_to(state.bound_port)) {
       return Error{.code = ErrorCode::kUnavailable, .message = "cannot listen any more"};

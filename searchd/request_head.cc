@@ -15,9 +15,9 @@ constexpr auto kMethods = std::to_array<std::string_view>(
     {"GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT"});
 
 // Headers that go on, lower case.
-constexpr auto kForwarded =
-    std::to_array<std::string_view>({"host", "accept", "accept-datetime", "accept-encoding",
-                                     "accept-language", "content-type", "if-none-match"});
+constexpr auto kForwarded = std::to_array<std::string_view>(
+    {"host", "accept", "accept-datetime", "accept-encoding", "accept-language", "authorization",
+     "content-type", "if-none-match", "x-api-key", "x-forwarded-for"});
 constexpr size_t kLongestValue = 4000;
 
 struct Line {

@@ -13,7 +13,7 @@ class LocalAnswerer final : public Answerer {
  public:
   LocalAnswerer(std::string const& folder, api::LogFn log)
       : log_(std::move(log)),
-        snapshots_(folder, [](std::string const&) {}),
+        snapshots_(folder, [](api::LogLine const&) {}),
         admission_(1, kPatience) {}
 
   Status open() { return snapshots_.refresh(); }

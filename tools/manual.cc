@@ -2,9 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include <string_view>
-
 #include "tools/exit_codes.h"
+#include "tools/roff.h"
 
 namespace cyberlex::tools {
 namespace {
@@ -30,48 +29,6 @@ With \-\-json the output is exactly what a server answers.
 A word \- is standard input.
 .SH EXIT STATUS
 )";
-
-// Text of ours as roff takes it: no escapes, no controls at the beginning of a line, dashes that
-// can be copied.
-std::string roff(std::string_view text) {
-  std::string out;
-  for (char const c : text) {
-    bool const begins = out.empty() || out.back() == '\n';
-    if (begins && (c == '.' || c == '\'')) {
-      out += "\\&";
-    }
-    if (c == '\\') {
-      out += "\\e";
-    } else if (c == '-') {
-      out += "\\-";
-    } else if (c == '\'') {
-      out += "\\(aq";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
-// "\-\-sort relevance|citation", or the name of a word beside the flags.
-std::string tag_of(CLI::Option const& option) {
-  std::string out;
-  for (std::string const& name : option.get_snames()) {
-    out += (out.empty() ? "\\fB" : ", \\fB") + roff("-" + name) + "\\fR";
-  }
-  if (!option.get_lnames().empty()) {
-    out += (out.empty() ? "\\fB" : ", \\fB") + roff("--" + option.get_lnames().front()) + "\\fR";
-  }
-  if (out.empty()) {
-    return "\\fI" + roff(option.get_name(true)) + "\\fR";
-  }
-  bool const takes = option.get_items_expected_max() > 0;
-  return takes ? out + " \\fI" + roff(option.get_type_name()) + "\\fR" : out;
-}
-
-std::string describe(CLI::Option const& option) {
-  return ".TP\n" + tag_of(option) + '\n' + roff(option.get_description()) + ".\n";
-}
 
 // Flags that verbs share are described once.
 bool is_common(CLI::Option const& option) {
@@ -100,7 +57,7 @@ std::string section_of(CLI::App const& verb) {
                     synopsis_of(verb) + ".RI [ flags ]\n";
   for (CLI::Option const* option : verb.get_options()) {
     if (!is_common(*option)) {
-      out += describe(*option);
+      out += roff_entry(*option, option->get_type_name());
     }
   }
   return out + examples_of(verb);
@@ -110,7 +67,7 @@ std::string common_flags(CLI::App const& verb) {
   std::string out = ".SH FLAGS OF EVERY VERB\n";
   for (CLI::Option const* option : verb.get_options()) {
     if (is_common(*option)) {
-      out += describe(*option);
+      out += roff_entry(*option, option->get_type_name());
     }
   }
   return out;
@@ -119,7 +76,7 @@ std::string common_flags(CLI::App const& verb) {
 std::string exit_codes() {
   std::string out;
   for (ExitCode const& each : kExitCodes) {
-    out += ".TP\n.B " + std::to_string(each.code) + '\n' + roff(each.meaning) + '\n';
+    out += roff_entry(std::to_string(each.code), each.meaning);
   }
   return out;
 }

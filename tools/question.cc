@@ -138,8 +138,8 @@ Result<std::unique_ptr<Answerer>> open_answerer(Common const& common, Terminal& 
   if (!common.server.empty()) {
     return use_daemon(common.server);
   }
-  return open_index(common.index_dir, [&err = terminal.err](std::string const& line) {
-    err << "cyberlex: " << line << '\n';
+  return open_index(common.index_dir, [&err = terminal.err](api::LogLine const& line) {
+    err << "cyberlex: " << line.message << '\n';
   });
 }
 

@@ -16,7 +16,7 @@ constexpr auto kTypes = std::to_array<std::string_view>(
      "application/ld+json", "text/turtle", "application/atom+xml", "application/x-suggestions+json",
      "application/opensearchdescription+xml",
      "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"", "application/link-format",
-     "text/csv"});
+     "text/csv", "text/plain;version=0.0.4"});
 constexpr std::string_view kAnnotations = "http://www.w3.org/ns/anno.jsonld";
 constexpr auto kUsual = std::to_array<Form>({Form::kJson, Form::kText});
 

@@ -26,6 +26,7 @@ enum class Form : uint8_t {
   kAnnotations,  // JSON-LD of a profile
   kTimeMap,
   kCsv,
+  kMetrics,  // Prometheus' text form
 };
 
 // Without parameters: "application/json"; but for kAnnotations with the profile that makes it what

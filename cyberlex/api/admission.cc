@@ -13,11 +13,20 @@ std::optional<Admission::Pass> Admission::enter() {
   // wait_until on the system clock: ThreadSanitizer of gcc 12 does not know the call behind
   // wait_for.
   auto const deadline = std::chrono::system_clock::now() + patience_;
-  if (!freed_.wait_until(lock, deadline, [this] { return free_ > 0; })) {
+  ++waiting_;
+  bool const admitted = freed_.wait_until(lock, deadline, [this] { return free_ > 0; });
+  --waiting_;
+  if (!admitted) {
+    ++refused_;
     return std::nullopt;
   }
   --free_;
   return Pass(this);
+}
+
+AdmissionCounters Admission::counters() const {
+  std::lock_guard<std::mutex> const lock(mutex_);
+  return {.running = slots_ - free_, .waiting = waiting_, .refused = refused_};
 }
 
 void Admission::leave() {

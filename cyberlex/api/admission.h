@@ -5,18 +5,26 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <utility>
 
 namespace cyberlex::api {
 
+struct AdmissionCounters {
+  uint64_t running = 0;  // now
+  uint64_t waiting = 0;  // now
+  uint64_t refused = 0;  // since the beginning
+};
+
 // A counting semaphore with a deadline.
 // Thread rule: any thread.
 class Admission {
  public:
   // REQUIRES: slots > 0.
-  Admission(size_t slots, std::chrono::milliseconds patience) : free_(slots), patience_(patience) {}
+  Admission(size_t slots, std::chrono::milliseconds patience)
+      : slots_(slots), free_(slots), patience_(patience) {}
   Admission(Admission const&) = delete;
   Admission& operator=(Admission const&) = delete;
 
@@ -35,12 +43,17 @@ class Admission {
   // Nothing when no slot came free in time.
   std::optional<Pass> enter();
 
+  AdmissionCounters counters() const;
+
  private:
   void leave();
 
-  std::mutex mutex_;
+  size_t const slots_;
+  mutable std::mutex mutex_;  // guards free_ and the two counts
   std::condition_variable freed_;
   size_t free_;
+  uint64_t waiting_ = 0;
+  uint64_t refused_ = 0;
   std::chrono::milliseconds patience_;
 };
 

@@ -20,6 +20,7 @@ constexpr auto kProvisionForms = std::to_array<Form>(
 constexpr auto kMarkdownForm = std::to_array<Form>({Form::kMarkdown});
 constexpr auto kAtomForm = std::to_array<Form>({Form::kAtom});
 constexpr auto kJsonForm = std::to_array<Form>({Form::kJson});
+constexpr auto kMetricsForm = std::to_array<Form>({Form::kMetrics});
 constexpr auto kOpenSearchForm = std::to_array<Form>({Form::kOpenSearch});
 constexpr auto kSuggestionsForm = std::to_array<Form>({Form::kSuggestions});
 
@@ -140,6 +141,8 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Posted::kNothing, Forms(kJsonForm), true},
     {Endpoint::kReady, "/readyz", "Whether an index is open, and which", Parts(), Names(), false,
      Posted::kNothing, Forms(kJsonForm), true},
+    {Endpoint::kMetrics, "/metrics", "What the daemon counts of itself (Prometheus)", Parts(),
+     Names(), false, Posted::kNothing, Forms(kMetricsForm), true},
     {Endpoint::kOpenapi, "/openapi.json", "This description", Parts(), Names(), false,
      Posted::kNothing, Forms(kJsonForm), true},
     {Endpoint::kOpenSearch, "/opensearch.xml",

@@ -38,6 +38,7 @@ enum class Endpoint {
   kIri,
   kHealth,
   kReady,
+  kMetrics,
   kOpenapi,
   kOpenSearch,
   kAbout,

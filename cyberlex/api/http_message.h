@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,8 @@ struct Response {
   std::string body;          // of GET; the transport leaves it out for HEAD
   BodySource source = {};    // in place of `body`, for one that is long
   HeaderList headers;        // beside Content-Type, Content-Length and those of the connection
+  // The pattern of the path that answered, a constant; empty when none did. Not sent: for counting.
+  std::string_view pattern = {};
 };
 
 }  // namespace cyberlex::api

@@ -65,6 +65,7 @@ constexpr auto kOperations = std::to_array<Operation>({
      "/akn/ng/act/2015/cybercrimes-act/eng:2024-03-01/!main~sec_24"},
     {Endpoint::kHealth, "health", kService, "Health", "/healthz"},
     {Endpoint::kReady, "ready", kService, "Ready", "/readyz"},
+    {Endpoint::kMetrics, "metrics", kService, "", "/metrics"},
     {Endpoint::kOpenapi, "openapi", kService, "{object|array|string}", "/openapi.json"},
     {Endpoint::kOpenSearch, "opensearch", kService, "", "/opensearch.xml"},
     {Endpoint::kAbout, "about", kService, "", "/about"},
@@ -83,8 +84,9 @@ constexpr auto kTags = std::to_array<Tag>({
 });
 
 constexpr std::string_view kDescription =
-    "What the law says about cybercrime, powers and safeguards. No key; GET, HEAD and, where "
-    "marked, POST. Every answer may be read by a script of any page "
+    "What the law says about cybercrime, powers and safeguards. GET, HEAD and, where marked, "
+    "POST. No key, unless the operator asks for one or gives one to those who ask often. Every "
+    "answer may be read by a script of any page "
     "(Access-Control-Allow-Origin: *), names in Vary what decides its form, and says in "
     "Server-Timing what it cost; those of 1 kB and more are compressed for who takes gzip. "
     "A problem is a page for who prefers text/html. Members may be added to any object: ignore "
@@ -135,11 +137,28 @@ Json path_item(EndpointInfo const& endpoint) {
   return Json::object(out);
 }
 
+// Both are taken everywhere and needed only where an operator says so.
+Json security_schemes() {
+  Json const bearer =
+      Json::object({{"type", Json::text("http")}, {"scheme", Json::text("bearer")}});
+  Json const header = Json::object({{"type", Json::text("apiKey")},
+                                    {"in", Json::text("header")},
+                                    {"name", Json::text("X-Api-Key")}});
+  return Json::object({{"bearer", bearer}, {"apiKey", header}});
+}
+
+Json security() {
+  Json const no_scopes = Json::array({});
+  return Json::array({Json::object({}), Json::object({{"bearer", no_scopes}}),
+                      Json::object({{"apiKey", no_scopes}})});
+}
+
 Json components() {
   return Json::object({{"schemas", Json::object(schemas())},
                        {"parameters", Json::object(parameter_components())},
                        {"headers", Json::object(header_components())},
-                       {"responses", Json::object(response_components())}});
+                       {"responses", Json::object(response_components())},
+                       {"securitySchemes", security_schemes()}});
 }
 
 Json info() {
@@ -163,7 +182,7 @@ std::string make_document() {
   return Json::object({{"openapi", Json::text("3.1.0")},
                        {"info", info()},
                        {"servers", Json::array({here})},
-                       {"security", Json::array({})},
+                       {"security", security()},
                        {"tags", tags()},
                        {"paths", Json::object(paths)},
                        {"components", components()}})

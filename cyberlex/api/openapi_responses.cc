@@ -38,6 +38,7 @@ constexpr auto kHeaders = std::to_array<HeaderInfo>({
      "Wed, 28 Feb 2024 00:00:00 GMT"},
     {"Location", "where it is", "/api/v1/provisions/ir/computer-crimes-law/art_1"},
     {"Retry-After", "seconds", "1"},
+    {"WWW-Authenticate", "how a key is sent", "Bearer"},
 });
 
 using Names = std::vector<std::string_view>;
@@ -61,12 +62,17 @@ bool is_among(Endpoint endpoint, std::initializer_list<Endpoint> list) {
 
 bool asks_about_law(Endpoint endpoint) {
   return !is_among(endpoint, {Endpoint::kHealth, Endpoint::kReady, Endpoint::kOpenapi,
-                              Endpoint::kOpenSearch, Endpoint::kAbout});
+                              Endpoint::kOpenSearch, Endpoint::kAbout, Endpoint::kMetrics});
+}
+
+// What watches the daemon is answered whoever asks and however often.
+bool is_limited(Endpoint endpoint) {
+  return !is_among(endpoint, {Endpoint::kHealth, Endpoint::kReady, Endpoint::kMetrics});
 }
 
 // It has a validator: what is sent as it is made has none.
 bool is_kept(Endpoint endpoint) {
-  return !is_among(endpoint, {Endpoint::kExport, Endpoint::kHealth, Endpoint::kReady});
+  return is_limited(endpoint) && endpoint != Endpoint::kExport;
 }
 
 Names headers_of(Endpoint endpoint) {
@@ -174,6 +180,8 @@ constexpr std::string_view kUnread = "This is not a request we can read";
 constexpr auto kTroubles = std::to_array<Trouble>({
     {"400", "BadRequest", "A parameter, a value or a query cannot be read", "bad-query",
      "The request cannot be understood", "limit: expected a number from 1 to 100, found \"0\""},
+    {"401", "Unauthorised", "No key where one is needed, or one that is not known", "unauthorised",
+     "A key is needed", "send a key as \"Authorization: Bearer KEY\" or \"X-Api-Key: KEY\""},
     {"404", "NotFound", "There is no such thing, or it did not stand on that day", "not-found",
      "There is no such thing",
      "no provision \"ng/cybercrimes-act-2015/sec_999\" is held of this act"},
@@ -191,6 +199,9 @@ constexpr auto kTroubles = std::to_array<Trouble>({
      "the request line is longer than 8000 bytes"},
     {"415", "UnsupportedType", "A body of a type that is not read", "unsupported-media-type",
      "A body of this type is not read", "expected text/plain or application/x-www-form-urlencoded"},
+    {"429", "TooManyRequests", "This client asks more often than it may; Retry-After says when",
+     "too-many-requests", "Too many requests",
+     "at most 5 requests a second, 50 at once; try again in 1 second"},
     {"503", "Unavailable", "Too many requests at once, a search that took too long, or no index",
      "busy", "The server is busy", "try again in a second"},
     {"default", "Problem", "Anything else: a method or a request that is not read, damage",
@@ -216,8 +227,10 @@ Json problem_response(Trouble const& trouble) {
     names.push_back("Cyberlex-Outcome");
   } else if (trouble.status == "410") {
     names.push_back("Link");
-  } else if (trouble.status == "503") {
+  } else if (trouble.status == "503" || trouble.status == "429") {
     names.push_back("Retry-After");
+  } else if (trouble.status == "401") {
+    names.push_back("WWW-Authenticate");
   }
   Json const media =
       Json::object({{"schema", schema_of("Problem")}, {"example", example_of(trouble)}});
@@ -236,6 +249,9 @@ bool occurs(Trouble const& trouble, EndpointInfo const& endpoint, bool post) {
   Endpoint const which = endpoint.endpoint;
   if (trouble.status == "404") {
     return may_be_missing(endpoint);
+  }
+  if (trouble.status == "401" || trouble.status == "429") {
+    return is_limited(which);
   }
   if (trouble.status == "406") {
     return asks_about_law(which);

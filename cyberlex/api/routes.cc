@@ -52,7 +52,9 @@ std::vector<std::string> tags_of(Request const& request, std::string const& etag
 Response failed(Error const& error, ServedGeneration::Lease& lease, RouteContext const& context) {
   if (error.code == ErrorCode::kDamaged) {
     lease.discard();
-    context.log("damage met while answering: " + to_string(error));
+    context.log({.level = LogLevel::kError,
+                 .event = "damage",
+                 .message = "damage met while answering: " + to_string(error)});
   }
   return problem_of(error);
 }
@@ -98,7 +100,9 @@ Evaluated evaluate(Question const& question, RouteContext const& context) {
   }
   auto opened = question.served->lease();
   if (!opened) {
-    context.log("a searcher cannot be opened: " + to_string(opened.error()));
+    context.log({.level = LogLevel::kError,
+                 .event = "searcher-failed",
+                 .message = "a searcher cannot be opened: " + to_string(opened.error())});
     return problem_of(opened.error());
   }
   auto const lease = std::make_shared<ServedGeneration::Lease>(std::move(opened).value());
@@ -210,6 +214,16 @@ Response answer_ready(Snapshots const& snapshots) {
                .str());
 }
 
+Response answer_metrics(std::function<std::string()> const& metrics) {
+  if (!metrics) {
+    return problem(404, "not-found", "There is no such thing", "nothing is counted here");
+  }
+  return Response{.status = 200,
+                  .content_type = content_type_of(Form::kMetrics),
+                  .body = metrics(),
+                  .headers = {{"Cache-Control", "no-store"}}};
+}
+
 // What describes the program: it changes with the program alone.
 Response describe(Request const& request, Form form, std::string body) {
   std::string const etag = make_etag("description", body);
@@ -262,6 +276,8 @@ Response answer_plain(Called const& called, Request const& request, RouteContext
       return answer_health();
     case Endpoint::kReady:
       return answer_ready(context.snapshots);
+    case Endpoint::kMetrics:
+      return answer_metrics(context.metrics);
     case Endpoint::kOpenSearch:
       return describe(request, Form::kOpenSearch, opensearch_document(context.root));
     default:
@@ -287,6 +303,7 @@ Response answer_get(Called const& called, Request const& request, RouteContext c
   switch (called.match.endpoint) {
     case Endpoint::kHealth:
     case Endpoint::kReady:
+    case Endpoint::kMetrics:
     case Endpoint::kOpenapi:
     case Endpoint::kOpenSearch:
     case Endpoint::kAbout:
@@ -307,7 +324,8 @@ Response answer_options(EndpointInfo const& endpoint) {
                   .headers = {{"Allow", methods_of(endpoint)},
                               {"Access-Control-Allow-Methods", methods_of(endpoint)},
                               {"Access-Control-Allow-Headers",
-                               "Accept, Accept-Datetime, Content-Type, If-None-Match"},
+                               "Accept, Accept-Datetime, Authorization, Content-Type, "
+                               "If-None-Match, X-Api-Key"},
                               {"Access-Control-Max-Age", "86400"}}};
 }
 
@@ -351,10 +369,27 @@ Result<std::optional<Called>> called_by(Request const& request, RouteContext con
   return std::optional(std::move(out));
 }
 
+Response answer_called(Called called, Request const& request, RouteContext const& context) {
+  if (request.method == "GET" || request.method == "HEAD") {
+    return answer_get(called, request, context);
+  }
+  EndpointInfo const& endpoint = info_of(called.match.endpoint);
+  if (request.method == "POST" && endpoint.posted != Posted::kNothing) {
+    return answer_post(std::move(called), context);
+  }
+  return request.method == "OPTIONS" ? answer_options(endpoint)
+                                     : method_not_allowed(methods_of(endpoint));
+}
+
+Response counted_as(std::string_view pattern, Response response) {
+  response.pattern = pattern;
+  return response;
+}
+
 Response answer(Request const& request, RouteContext const& context) {
   constexpr std::string_view kAssets = "/assets/";
   if (context.pages != nullptr && request.path.starts_with(kAssets)) {
-    return answer_asset(request.path.substr(kAssets.size()), request);
+    return counted_as("/assets/{name}", answer_asset(request.path.substr(kAssets.size()), request));
   }
   auto called = called_by(request, context);
   if (!called) {
@@ -363,15 +398,8 @@ Response answer(Request const& request, RouteContext const& context) {
   if (!*called) {
     return no_such_path(request.path, known_paths());
   }
-  if (request.method == "GET" || request.method == "HEAD") {
-    return answer_get(**called, request, context);
-  }
-  EndpointInfo const& endpoint = info_of((*called)->match.endpoint);
-  if (request.method == "POST" && endpoint.posted != Posted::kNothing) {
-    return answer_post(**std::move(called), context);
-  }
-  return request.method == "OPTIONS" ? answer_options(endpoint)
-                                     : method_not_allowed(methods_of(endpoint));
+  std::string_view const pattern = info_of((*called)->match.endpoint).pattern;
+  return counted_as(pattern, answer_called(**std::move(called), request, context));
 }
 
 // An error for somebody who reads pages.

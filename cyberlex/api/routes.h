@@ -20,7 +20,8 @@ struct RouteContext {
   std::function<Date()> today;  // in UTC; injected so that tests have a fixed one
   LogFn log;                    // damage met while answering
   std::string root = {};  // of addresses that must name a host, as opensearch_document takes it
-  pages::Pages const* pages = nullptr;  // null: nothing is given as HTML
+  pages::Pages const* pages = nullptr;        // null: nothing is given as HTML
+  std::function<std::string()> metrics = {};  // the text of /metrics; empty: nobody counts here
 };
 
 // Answers every request, also a wrong one; HEAD is answered as GET is, body and all. A body is a

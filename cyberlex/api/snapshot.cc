@@ -90,6 +90,7 @@ Status Snapshots::refresh() {
     return refuse(index_dir_, folder.error());
   }
   if (*folder == folder_) {
+    refusing_.store(false);
     return Ok{};
   }
   if (*folder == refused_ && std::chrono::steady_clock::now() < retry_at_) {
@@ -104,10 +105,15 @@ Status Snapshots::take(std::string const& folder) {
     return refuse(folder, opened.error());
   }
   Manifest const& manifest = (*opened)->generation().manifest();
-  log_("generation " + name_of_folder(folder) + " opened: " + std::to_string(manifest.documents) +
-       " documents, digest " + manifest.digest);
+  std::string const name = name_of_folder(folder);
+  std::string const documents = std::to_string(manifest.documents);
+  log_({.event = "generation-opened",
+        .message = "generation " + name + " opened: " + documents + " documents, digest " +
+                   manifest.digest,
+        .facts = {{"generation", name}, {"documents", documents}, {"digest", manifest.digest}}});
   folder_ = folder;
   refused_.clear();
+  refusing_.store(false);
   complaint_.clear();
   std::shared_ptr<ServedGeneration> dropped;  // closed after the lock is gone
   {
@@ -124,8 +130,12 @@ Error Snapshots::refuse(std::string const& folder, Error error) {
   refused_ = folder;
   retry_at_ = std::chrono::steady_clock::now() + kRetryAfter;
   std::string line = "generation " + name_of_folder(folder) + " refused: " + to_string(error);
+  refusing_.store(true);
   if (line != complaint_) {
-    log_(line);
+    log_({.level = LogLevel::kError,
+          .event = "generation-refused",
+          .message = line,
+          .facts = {{"generation", name_of_folder(folder)}, {"reason", to_string(error)}}});
   }
   complaint_ = std::move(line);
   return error;

@@ -1,6 +1,7 @@
 // The generation that is served now, the one before it, and how a new one takes its place.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -53,6 +54,7 @@ class ServedGeneration : public std::enable_shared_from_this<ServedGeneration> {
   Result<Lease> lease();
 
   AnswerCache& answers() { return answers_; }
+  std::chrono::system_clock::time_point opened_at() const { return opened_at_; }
 
  private:
   explicit ServedGeneration(size_t cache_bytes) : answers_(cache_bytes) {}
@@ -64,6 +66,7 @@ class ServedGeneration : public std::enable_shared_from_this<ServedGeneration> {
   std::mutex mutex_;
   std::vector<std::unique_ptr<Searcher>> idle_;
   AnswerCache answers_;
+  std::chrono::system_clock::time_point const opened_at_ = std::chrono::system_clock::now();
 };
 
 // The current generation and the one before.
@@ -83,6 +86,9 @@ class Snapshots {
   // The current or the previous generation of that digest, or null.
   std::shared_ptr<ServedGeneration> find(std::string_view digest) const;
 
+  // Whether the index names a generation that was refused, so that an older one serves on.
+  bool is_refusing() const { return refusing_.load(); }
+
   static constexpr std::chrono::seconds kRetryAfter{30};
 
  private:
@@ -97,6 +103,7 @@ class Snapshots {
   std::string refused_;
   std::string complaint_;  // the last line logged about it
   std::chrono::steady_clock::time_point retry_at_;
+  std::atomic<bool> refusing_{false};
 
   mutable std::mutex mutex_;  // guards the two below
   std::shared_ptr<ServedGeneration> current_;

@@ -116,11 +116,13 @@ class Contract:
                 node = node[step]
         return node
 
-    def ask(self, path, target, status=200, method="get", accept=None, body=None, kind=None):
+    def ask(self, path, target, status=200, method="get", accept=None, body=None, kind=None, key=None):
         """Asks, and holds the answer against what is declared for `path`; gives the body."""
         headers = {"Accept": accept} if accept else {}
         if kind:
             headers["Content-Type"] = kind
+        if key:
+            headers["X-Api-Key"] = key
         got, names, data = self.daemon.send(target, headers, method.upper(), body)
         what = f"{method.upper()} {target} ({accept})"
         assert got == status, f"{what}: {got}, not {status}: {data[:300]}"
@@ -384,6 +386,21 @@ def everything_declared_was_met(contract):
     assert missing <= UNMET, f"declared, and never met: {sorted(missing - UNMET)}"
 
 
+def asks_too_often(contract, programs, index):
+    """A daemon that answers each client once: every path that is not for watching it refuses alike."""
+    with tempfile.NamedTemporaryFile("w") as keys:
+        keys.write(f"lab {hashlib.sha256(b'known').hexdigest()} 0.001\n")
+        keys.flush()
+        with Asking(programs, index, "--rate", "0.001", "--keys", keys.name) as contract.daemon:
+            contract.ask("/openapi.json", "/openapi.json")
+            contract.ask("/openapi.json", "/openapi.json", key="known")
+            for path in contract.document["paths"]:
+                limited = path not in ("/healthz", "/readyz", "/metrics")
+                contract.ask(path, example_target(contract, path), 401 if limited else 200, key="unknown")
+                contract.ask(path, example_target(contract, path), 429 if limited else 200)
+                contract.ask(path, example_target(contract, path), 429 if limited else 200, key="known")
+
+
 def write_lantern_laws(folder):
     """More invented acts of nobody than coverage lists one by one, which no one has assessed."""
     folder.mkdir()
@@ -426,6 +443,7 @@ def main():
             asks_what_is_not_there(contract)
             examples_of_problems(contract)
             asks_much(contract)
+            asks_too_often(contract, programs, index)
             everything_declared_was_met(contract)
     print("contract: as it should be")
 

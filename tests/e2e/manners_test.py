@@ -57,7 +57,7 @@ PATHS = {
                                   {"requesting": "ng", "requested": "ir", "offence": "illegal-access"})],
     "/api/v1/export": [(["export", "hacking", "--format", name], "", {"q": "hacking", "format": name})
                        for name in ("csv", "jsonl", "xlsx", "datapackage", "bibtex", "ris", "csl")],
-    "/feed.atom": None, "/akn/{iri}": None, "/healthz": None, "/readyz": None, "/openapi.json": None,
+    "/feed.atom": None, "/akn/{iri}": None, "/healthz": None, "/readyz": None, "/metrics": None, "/openapi.json": None,
     "/opensearch.xml": None, "/about": None,
 }
 WITHOUT_DAY = {"/api/v1/thesaurus", "/api/v1/diff"}

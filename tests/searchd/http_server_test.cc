@@ -21,7 +21,7 @@ using api::Response;
 class Running {
  public:
   explicit Running(ServerOptions options = small(), HttpServer::Handler handler = echo)
-      : server_(prepared(std::move(options)), std::move(handler), [](std::string const&) {}) {
+      : server_(prepared(std::move(options)), std::move(handler), [](api::LogLine const&) {}) {
     EXPECT_TRUE(server_.bind().ok());
     thread_ = std::thread([this] { EXPECT_TRUE(server_.run().ok()); });
   }
@@ -37,6 +37,7 @@ class Running {
   }
   void ask_to_stop() { server_.stop(); }
   int port() const { return server_.port(); }
+  TransportCounters counters() const { return server_.counters(); }
 
   static ServerOptions small() {
     ServerOptions out;
@@ -44,7 +45,7 @@ class Running {
     return out;
   }
 
-  static Response echo(Request const& request) {
+  static Response echo(Request const& request, Client const& = {}) {
     Response out;
     out.content_type = "text/plain";
     out.body = request.method + " " + request.path + request.body;
@@ -101,7 +102,7 @@ TEST(HttpServer, AnswersPipelinedRequestsInOrder) {
 
 // Pieces of 10,000 letters; `fails`: the third cannot be made.
 HttpServer::Handler streaming(bool fails) {
-  return [fails](Request const&) {
+  return [fails](Request const&, Client const&) {
     Response out;
     out.content_type = "text/plain";
     out.source = [fails, piece = 0](std::string& chunk) mutable -> Result<bool> {
@@ -328,7 +329,7 @@ TEST(HttpServer, RefusesHonestlyWhenTheQueueIsFull) {
   options.waiting = 1;
   std::atomic<bool> release{false};
   std::atomic<int> inside{0};
-  Running running(options, [&](Request const& request) {
+  Running running(options, [&](Request const& request, Client const&) {
     ++inside;
     while (!release) {
       std::this_thread::sleep_for(1ms);
@@ -347,14 +348,43 @@ TEST(HttpServer, RefusesHonestlyWhenTheQueueIsFull) {
   EXPECT_EQ(answer.status, 503);
   EXPECT_EQ(answer.header("retry-after"), "1");
   EXPECT_TRUE(refused.at_end());
+  TransportCounters const counted = running.counters();
+  EXPECT_EQ(counted.accepted, 3U);
+  EXPECT_EQ(counted.turned_away, 1U);
+  EXPECT_EQ(counted.waiting, 1U);
   release = true;
   EXPECT_EQ(served.read_answer().body, "GET /served");
   EXPECT_EQ(waits.read_answer().body, "GET /waits");
 }
 
+// Says who it thinks is asking.
+Response who(Request const&, Client const& client) {
+  Response out;
+  out.content_type = "text/plain";
+  out.body =
+      client.address + '|' + client.forwarded + '|' + client.authorization + '|' + client.api_key;
+  return out;
+}
+
+TEST(HttpServer, LooksAtNobodysAddressUnlessToldTo) {
+  std::string const asked = get("/",
+                                "X-Forwarded-For: 192.0.2.7\r\nX-Forwarded-For: 192.0.2.8\r\n"
+                                "Authorization: Bearer k\r\nX-Peer-Address: 192.0.2.9\r\n");
+  ServerOptions options = Running::small();
+  for (bool const identify : {false, true}) {
+    options.identify_clients = identify;
+    Running running(options, who);
+    RawClient client(running.port());
+    client.send(asked);
+    EXPECT_EQ(client.read_answer().body,
+              std::string(identify ? "127.0.0.1" : "") + "|192.0.2.7, 192.0.2.8|Bearer k|");
+  }
+}
+
 TEST(HttpServer, TurnsAnExceptionIntoAProblem) {
-  Running running(Running::small(),
-                  [](Request const&) -> Response { throw std::runtime_error("secret"); });
+  Running running(Running::small(), [](Request const&, Client const&) -> Response {
+    throw std::runtime_error("secret");
+  });
   RawClient client(running.port());
   client.send(get("/"));
   RawAnswer const answer = client.read_answer();
@@ -365,7 +395,7 @@ TEST(HttpServer, TurnsAnExceptionIntoAProblem) {
 TEST(HttpServer, FinishesWhatWasBegunWhenItStops) {
   std::atomic<bool> inside{false};
   std::atomic<bool> release{false};
-  Running running(Running::small(), [&](Request const& request) {
+  Running running(Running::small(), [&](Request const& request, Client const&) {
     inside = true;
     while (!release) {
       std::this_thread::sleep_for(1ms);
@@ -385,7 +415,7 @@ TEST(HttpServer, FinishesWhatWasBegunWhenItStops) {
 }
 
 TEST(HttpServer, StopsEvenBeforeItRuns) {
-  HttpServer server({.port = 0}, Running::echo, [](std::string const&) {});
+  HttpServer server({.port = 0}, Running::echo, [](api::LogLine const&) {});
   ASSERT_TRUE(server.bind().ok());
   server.stop();
   EXPECT_TRUE(server.run().ok());
@@ -395,7 +425,7 @@ TEST(HttpServer, SaysWhenTheAddressIsTaken) {
   Running running;
   ServerOptions options;
   options.port = running.port();
-  HttpServer second(options, Running::echo, [](std::string const&) {});
+  HttpServer second(options, Running::echo, [](api::LogLine const&) {});
   Status const bound = second.bind();
   ASSERT_FALSE(bound.ok());
   EXPECT_EQ(bound.error().code, ErrorCode::kUnavailable);

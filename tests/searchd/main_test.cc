@@ -134,6 +134,63 @@ TEST_F(DaemonTest, WritesNothingDownOfWhoAsksOrWhat) {
   EXPECT_EQ(said.find("127.0.0.1"), std::string::npos) << said;
 }
 
+TEST_F(DaemonTest, CountsWithoutSayingWhatWasAsked) {
+  Daemon daemon(flags(), log());
+  int const port = daemon.port();
+  RawClient client(port);
+  for (char const* target : {"/api/v1/search?q=verysecret", "/?q=verysecret", "/verysecret",
+                             "/api/v1/provisions/verysecret/a/sec_1", "/assets/verysecret"}) {
+    client.send(get(target));
+    EXPECT_GE(client.read_answer().status, 200) << target;
+  }
+  RawClient(port).send("verysecret\r\n\r\n");
+  client.send(get("/metrics"));
+  RawAnswer const answer = client.read_answer();
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_TRUE(answer.header("content-type").starts_with("text/plain;version=0.0.4"));
+  EXPECT_NE(answer.body.find("requests_total{code=\"200\",path=\"/api/v1/search\"} 2\n"),
+            std::string::npos)
+      << answer.body;
+  EXPECT_NE(answer.body.find("requests_total{code=\"404\",path=\"unknown\"} 1\n"),
+            std::string::npos);
+  EXPECT_EQ(answer.body.find("verysecret"), std::string::npos) << answer.body;
+  EXPECT_EQ(answer.body.find("127.0.0.1"), std::string::npos) << answer.body;
+}
+
+TEST_F(DaemonTest, TellsAClientThatAsksTooOftenWhenToComeBack) {
+  std::vector<std::string> arguments = flags();
+  arguments.insert(arguments.end(), {"--rate", "0.1"});
+  Daemon daemon(arguments, log());
+  RawClient client(daemon.port());
+  client.send(get("/api/v1/search?q=access"));
+  EXPECT_EQ(client.read_answer().status, 200);
+  client.send(get("/api/v1/search?q=access"));
+  RawAnswer const refused = client.read_answer();
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(refused.header("retry-after"), "10");
+  EXPECT_EQ(refused.header("access-control-allow-origin"), "*");
+  client.send(get("/readyz"));
+  EXPECT_EQ(client.read_answer().status, 200);
+}
+
+TEST_F(DaemonTest, ChecksItsConfigurationWithoutServing) {
+  std::string const file = index_.folder() + "/searchd.ini";
+  auto const check = [&](std::string const& text) {
+    std::ofstream(file) << text;
+    Daemon daemon({"--config", file, "--check-config"}, log());
+    int const code = daemon.wait();
+    return std::to_string(code) + ' ' + daemon.log();
+  };
+  EXPECT_EQ(check("listen = \":8080\"\nrate = 2.5\nlog = json\n"), "0 ");
+  EXPECT_EQ(
+      check("\n# fewer\nthreads = 4\ntreads = 4\n"),
+      "2 cyberlex-searchd: " + file + ":4: treads is no option; --help lists those that are\n");
+  EXPECT_TRUE(check("threads = 0\n").starts_with("2 --threads: ")) << check("threads = 0\n");
+  EXPECT_TRUE(check("log = loud\n").starts_with("2 --log: ")) << check("log = loud\n");
+  EXPECT_TRUE(check("key-required = true\n").starts_with("2 cyberlex-searchd: --key-required: "));
+  EXPECT_TRUE(check("keys = \"/nonexistent\"\n").starts_with("2 cyberlex-searchd: --keys: "));
+}
+
 TEST_F(DaemonTest, SaysHowItEnds) {
   EXPECT_EQ(Daemon({"--version"}, log()).wait(), 0);
   EXPECT_EQ(Daemon({"--help"}, log()).wait(), 0);

@@ -51,14 +51,15 @@ TEST(RequestHead, RefusesWhateverTwoProgramsCouldReadDifferently) {
 }
 
 TEST(RequestHead, ForwardsOnlyTheHeadersInUse) {
-  RequestHead const read = parse_head(
-      head("GET /s?q=a?b HTTP/1.1",
-           "Host: h\r\nRange: bytes=0-,0-,0-\r\nCookie: me=1\r\nACCEPT: a\r\nAccept:b \r\n"
-           "Expect: 100-continue\r\nX-Forwarded-For: 192.0.2.1\r\nAccept-Encoding: gzip\r\n"
-           "Accept-Datetime: Fri, 15 May 2015 00:00:00 GMT\r\n"));
+  RequestHead const read = parse_head(head(
+      "GET /s?q=a?b HTTP/1.1",
+      "Host: h\r\nRange: bytes=0-,0-,0-\r\nCookie: me=1\r\nACCEPT: a\r\nAccept:b \r\n"
+      "Expect: 100-continue\r\nX-Forwarded-For: 192.0.2.1\r\nFrom: me\r\nAccept-Encoding: gzip\r\n"
+      "Accept-Datetime: Fri, 15 May 2015 00:00:00 GMT\r\n"));
   EXPECT_EQ(read.forwarded,
             "GET /s?q=a%3Fb HTTP/1.1\r\nhost: h\r\naccept: a, b\r\n"
-            "accept-datetime: Fri, 15 May 2015 00:00:00 GMT\r\naccept-encoding: gzip\r\n\r\n");
+            "accept-datetime: Fri, 15 May 2015 00:00:00 GMT\r\naccept-encoding: gzip\r\n"
+            "x-forwarded-for: 192.0.2.1\r\n\r\n");
 }
 
 TEST(RequestHead, ForwardsAnEmptyHost) {

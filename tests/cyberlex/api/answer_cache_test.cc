@@ -115,10 +115,10 @@ class CachedRoutes : public RoutesTest {
     return {.snapshots = snapshots,
             .admission = wide_,
             .today = [this] { return today_; },
-            .log = [](std::string const&) {}};
+            .log = [](LogLine const&) {}};
   }
 
-  Snapshots cached_{index_.folder(), [](std::string const&) {}, size_t{256} << 10};
+  Snapshots cached_{index_.folder(), [](LogLine const&) {}, size_t{256} << 10};
   Admission wide_{8, std::chrono::milliseconds(60000)};
 };
 

@@ -46,7 +46,7 @@ class ContractTest : public ::testing::Test {
     return handle(request, {.snapshots = snapshots_,
                             .admission = admission_,
                             .today = [] { return day("2020-01-01"); },
-                            .log = [](std::string const&) {}});
+                            .log = [](LogLine const&) {}});
   }
 
   // What a body breaks of a schema; empty when nothing.
@@ -95,7 +95,7 @@ class ContractTest : public ::testing::Test {
     close(out);
     return out;
   }();
-  Snapshots snapshots_{FixtureIndex::folder(), [](std::string const&) {}};
+  Snapshots snapshots_{FixtureIndex::folder(), [](LogLine const&) {}};
   Admission admission_{2, std::chrono::milliseconds(50)};
 };
 

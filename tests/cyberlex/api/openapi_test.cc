@@ -250,11 +250,11 @@ TEST_F(OpenApiTest, NamesTheHeadersThatAreSent) {
 
 TEST_F(OpenApiTest, SaysWhatHappensWithoutAnIndex) {
   auto const document = described();
-  Snapshots const none("/no/such/index", [](std::string const&) {});
+  Snapshots const none("/no/such/index", [](LogLine const&) {});
   RouteContext const context{.snapshots = none,
                              .admission = admission_,
                              .today = [this] { return today_; },
-                             .log = [](std::string const&) {}};
+                             .log = [](LogLine const&) {}};
   for (auto const& [pattern, item] : document["paths"].items()) {
     auto const target = parse_target(with(pattern, "", ""));
     Request request;

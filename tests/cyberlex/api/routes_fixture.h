@@ -100,14 +100,16 @@ class RoutesTest : public ::testing::Test {
 
   SmallIndex index_;
   std::vector<std::string> log_;
-  Snapshots snapshots_{index_.folder(), [this](std::string const& line) { log_.push_back(line); }};
+  Snapshots snapshots_{index_.folder(),
+                       [this](LogLine const& line) { log_.push_back(line.message); }};
   Admission admission_{2, std::chrono::milliseconds(50)};
   Date today_ = Date::parse("2024-03-01").value();
   RouteContext context_{.snapshots = snapshots_,
                         .admission = admission_,
                         .today = [this] { return today_; },
-                        .log = [this](std::string const& line) { log_.push_back(line); },
-                        .pages = &all_pages()};
+                        .log = [this](LogLine const& line) { log_.push_back(line.message); },
+                        .pages = &all_pages(),
+                        .metrics = [] { return std::string("up 1\n"); }};
 };
 
 }  // namespace cyberlex::api

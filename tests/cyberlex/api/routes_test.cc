@@ -136,7 +136,7 @@ TEST_F(RoutesTest, TellsHealthAndReadiness) {
   auto const ready = json("/readyz");
   EXPECT_EQ(ready["documents"], 23);
   EXPECT_EQ(ready["digest"], snapshots_.current()->generation().manifest().digest);
-  Snapshots empty("/nonexistent", [](std::string const&) {});
+  Snapshots empty("/nonexistent", [](LogLine const&) {});
   RouteContext const context{
       .snapshots = empty, .admission = admission_, .today = context_.today, .log = context_.log};
   Request request;

@@ -18,9 +18,9 @@ class SnapshotTest : public ::testing::Test {
   SmallIndex index_;
   std::mutex mutex_;
   std::vector<std::string> log_;
-  Snapshots snapshots_{index_.folder(), [this](std::string const& line) {
+  Snapshots snapshots_{index_.folder(), [this](LogLine const& line) {
                          std::lock_guard<std::mutex> const lock(mutex_);
-                         log_.push_back(line);
+                         log_.push_back(line.message);
                        }};
 };
 
@@ -64,7 +64,7 @@ TEST_F(SnapshotTest, RefusesDamageAndServesOn) {
 }
 
 TEST_F(SnapshotTest, SaysWhenThereIsNoIndex) {
-  Snapshots none(index_.folder() + "/nothing", [](std::string const&) {});
+  Snapshots none(index_.folder() + "/nothing", [](LogLine const&) {});
   Status const looked = none.refresh();
   ASSERT_FALSE(looked.ok());
   EXPECT_EQ(looked.error().code, ErrorCode::kNotFound);
