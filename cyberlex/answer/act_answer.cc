@@ -45,11 +45,13 @@ uint64_t standing_provisions(Generation const& generation, ActNum act, Date as_o
 }
 
 ContentsEntry contents_entry(std::string const& act, ProvisionRecord&& record) {
-  std::string heading = record.texts.empty() ? "" : std::move(record.texts.front().heading);
+  TextSummary leading = record.texts.empty() ? TextSummary() : std::move(record.texts.front());
   return {to_string(Handle{act, record.eid}),
+          record.kind,
           std::move(record.num),
           std::move(record.label),
-          std::move(heading),
+          std::move(leading.heading),
+          std::move(leading.language),
           record.status,
           record.klass,
           std::move(record.path)};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cyberlex/answer/matrix.h"
 #include "cyberlex/index/reader.h"
 #include "cyberlex/model/identifiers.h"
 
@@ -93,9 +94,11 @@ Result<ActListAnswer> answer_acts(IndexReader const& reader, Date as_of,
 
 struct ContentsEntry {
   std::string handle;
+  ProvisionKind kind = ProvisionKind::kSection;
   std::string num;
   std::string label;
   std::string heading;
+  std::string heading_language;
   LegalStatus status = LegalStatus::kInForce;
   ProvisionClass klass = ProvisionClass::kNotAssessed;
   std::vector<PathStep> path;
@@ -117,10 +120,18 @@ struct MappedProvision {
   std::vector<LimbRecord>
       limbs;  // those with a mapping to the article, and of their mappings only these
 };
+// A state of which law is held, and no provision of it is mapped to the article: what that means.
+struct StateWithout {
+  std::string jurisdiction;
+  Coverage coverage = Coverage::kNotAssessed;  // or kNotFound, kElsewhere, as in the matrix
+  std::vector<MatrixAssessed> assessed;        // what was looked for there
+};
 struct ArticleAnswer {
   ProvisionAnswer provision;
   std::vector<MappedProvision> treaties;    // articles of other treaties mapped to it
   std::vector<MappedProvision> provisions;  // national provisions, in citation order
+  // Ascending; only of a whole article that asks something of a state's law.
+  std::vector<StateWithout> without;
 };
 // Counts what `article=` of a search counts: states of that day that are not gone (is_gone). A
 // handle below the article keeps the mappings to that paragraph, to what holds it and to what it

@@ -1,6 +1,8 @@
 // The columns say which documents hold a mapping to the article; only their records are read.
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "cyberlex/answer/answers.h"
 #include "cyberlex/answer/find_unit.h"
@@ -68,6 +70,52 @@ Status add_mapped(IndexReader const& reader, DocNum doc, Handle const& article,
   return Ok{};
 }
 
+// Rows that say the article was looked for in an act that was in force on the day.
+void add_assessed(Generation const& generation, ActNum act, ProvisionAnswer const& article,
+                  std::vector<MatrixAssessed>& rows) {
+  ActRecord const& record = generation.acts()[act];
+  if (act_status_on(record.work, article.as_of) != LegalStatus::kInForce) {
+    return;
+  }
+  std::string const& treaty = generation.acts()[article.record.act].work.handle;
+  for (AssessedRecord const& row : record.assessed) {
+    if (row.treaty == treaty && row.article.unit() == article.record.eid &&
+        row.valid.contains(article.as_of)) {
+      rows.push_back({act, &row});
+    }
+  }
+}
+
+Coverage coverage_of(std::span<PlacedDemand const> demands,
+                     std::vector<MatrixAssessed> const& looked) {
+  std::vector<AssessedRecord const*> rows;
+  for (MatrixAssessed const& each : looked) {
+    rows.push_back(each.row);
+  }
+  return verdict_of(demands, {}, rows).coverage;
+}
+
+void add_without(Generation const& generation, ArticleAnswer& answer) {
+  std::vector<PlacedDemand> const demands = demands_of(answer.provision.record);
+  if (demands.empty() || !answer.provision.portion.empty()) {
+    return;
+  }
+  std::map<std::string, std::vector<MatrixAssessed>> looked;
+  for (ActNum act = 0; act < generation.acts().size(); ++act) {
+    std::string const& state = generation.acts()[act].work.jurisdiction;
+    if (state != "int") {
+      add_assessed(generation, act, answer.provision, looked[state]);
+    }
+  }
+  for (MappedProvision const& each : answer.provisions) {
+    looked.erase(generation.acts().at(each.provision.record.act).work.jurisdiction);
+  }
+  for (auto& [state, rows] : looked) {
+    Coverage const coverage = coverage_of(demands, rows);
+    answer.without.push_back({state, coverage, std::move(rows)});
+  }
+}
+
 }  // namespace
 
 Result<ArticleAnswer> answer_article(IndexReader const& reader, Handle const& handle, Date as_of,
@@ -81,12 +129,13 @@ Result<ArticleAnswer> answer_article(IndexReader const& reader, Handle const& ha
     return Error{ErrorCode::kNotFound, to_string(handle) + " is not an article of a treaty"};
   }
   Handle const unit{handle.act, provision->record.eid};
-  ArticleAnswer answer{std::move(provision).value(), {}, {}};
+  ArticleAnswer answer{std::move(provision).value(), {}, {}, {}};
   for (DocNum const doc : mapped_documents(generation, to_string(unit), as_of)) {
     if (Status const added = add_mapped(reader, doc, handle, answer); !added) {
       return added.error();
     }
   }
+  add_without(generation, answer);
   return answer;
 }
 

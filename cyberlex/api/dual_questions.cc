@@ -81,15 +81,23 @@ ParameterList parameters_of(DualRequest const& request) {
   return out;
 }
 
+// A page asked with a state and nothing else: the form, with that state chosen.
+bool names_one_state(Inquiry const& inquiry) {
+  ParameterList const& given = inquiry.request.query;
+  return inquiry.wish.form == Form::kHtml && given.size() == 1 &&
+         (given.front().first == "requesting" || given.front().first == "requested");
+}
+
 }  // namespace
 
 Asked ask_dual_criminality(Inquiry const& inquiry) {
-  if (inquiry.wants_form()) {
-    return inquiry.about({}, [wish = inquiry.wish](Searcher& searcher) -> Result<Answer> {
-      return Answer{
-          .body = pages::dual_start_page({*wish.pages, wish.visit}, searcher.reader().generation()),
-          .content_type = content_type_of(wish.form)};
-    });
+  if (inquiry.wants_form() || names_one_state(inquiry)) {
+    return inquiry.about(
+        inquiry.request.query, [wish = inquiry.wish](Searcher& searcher) -> Result<Answer> {
+          return Answer{.body = pages::dual_start_page({*wish.pages, wish.visit},
+                                                       searcher.reader().generation()),
+                        .content_type = content_type_of(wish.form)};
+        });
   }
   auto request = read_dual(inquiry);
   if (!request) {

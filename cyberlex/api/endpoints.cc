@@ -11,13 +11,12 @@ using Parts = std::span<PathPart const>;
 using Forms = std::span<Form const>;
 
 constexpr auto kHtmlForm = std::to_array<Form>({Form::kHtml});
-constexpr auto kCsvForm = std::to_array<Form>({Form::kCsv});
 constexpr auto kGridForms = std::to_array<Form>({Form::kCsv, Form::kHtml});
-constexpr auto kSkosForms = std::to_array<Form>({Form::kTurtle, Form::kJsonLd});
-constexpr auto kActForms = std::to_array<Form>({Form::kAkomaNtoso, Form::kJsonLd});
+constexpr auto kSkosForms = std::to_array<Form>({Form::kTurtle, Form::kJsonLd, Form::kHtml});
+constexpr auto kActForms = std::to_array<Form>({Form::kAkomaNtoso, Form::kJsonLd, Form::kHtml});
 constexpr auto kProvisionForms = std::to_array<Form>(
     {Form::kAkomaNtoso, Form::kJsonLd, Form::kAnnotations, Form::kTimeMap, Form::kHtml});
-constexpr auto kMarkdownForm = std::to_array<Form>({Form::kMarkdown});
+constexpr auto kCoverageForms = std::to_array<Form>({Form::kMarkdown, Form::kHtml});
 constexpr auto kAtomForm = std::to_array<Form>({Form::kAtom});
 constexpr auto kJsonForm = std::to_array<Form>({Form::kJson});
 constexpr auto kMetricsForm = std::to_array<Form>({Form::kMetrics});
@@ -85,15 +84,17 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kSearchControls), true, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kProvision, "/api/v1/provisions/{handle}", "One provision, with its text and facts",
      Parts(kProvisionParts), Names(kTextControls), false, Posted::kNothing, Forms(kProvisionForms)},
-    {Endpoint::kActs, "/api/v1/acts", "Acts held", Parts(), Names(kActsControls), false},
+    {Endpoint::kActs, "/api/v1/acts", "Acts held", Parts(), Names(kActsControls), false,
+     Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kAct, "/api/v1/acts/{handle}", "One act: metadata, contents, expressions, sources",
      Parts(kActParts), Names(kTextControls), false, Posted::kNothing, Forms(kActForms)},
-    {Endpoint::kConventions, "/api/v1/conventions", "Treaties held", Parts(), Names(kPage), false},
+    {Endpoint::kConventions, "/api/v1/conventions", "Treaties held", Parts(), Names(kPage), false,
+     Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kConvention, "/api/v1/conventions/{handle}", "One treaty, with its contents",
      Parts(kTreatyParts), Names(kTextControls), false, Posted::kNothing, Forms(kActForms)},
     {Endpoint::kArticle, "/api/v1/conventions/{handle}/{article}",
      "One treaty article, with every provision mapped to it", Parts(kArticleParts),
-     Names(kTextControls), false},
+     Names(kTextControls), false, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kMatrix, "/api/v1/matrix",
      "Treaty by states: how far each law answers to each article", Parts(), Names(kMatrixControls),
      false, Posted::kNothing, Forms(kGridForms)},
@@ -102,7 +103,7 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kSafeguardsControls), false, Posted::kNothing, Forms(kGridForms)},
     {Endpoint::kCoverage, "/api/v1/coverage",
      "What is held, how sure it is, and what is known to be missing", Parts(),
-     Names(kCoverageControls), false, Posted::kNothing, Forms(kMarkdownForm)},
+     Names(kCoverageControls), false, Posted::kNothing, Forms(kCoverageForms)},
     {Endpoint::kThesaurus, "/api/v1/thesaurus", "Concepts with their labels in every language",
      Parts(), Names(kThesaurusControls), false, Posted::kNothing, Forms(kSkosForms)},
     {Endpoint::kSuggest, "/api/v1/suggest",
@@ -112,7 +113,7 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      Names(kCitationControls), false, Posted::kLines},
     {Endpoint::kCrosstab, "/api/v1/crosstab",
      "Two facets crossed: how many provisions have each pair of values", Parts(),
-     Names(kCrosstabControls), true, Posted::kNothing, Forms(kCsvForm)},
+     Names(kCrosstabControls), true, Posted::kNothing, Forms(kGridForms)},
     {Endpoint::kDiff, "/api/v1/diff",
      "A provision on two days, word by word and fact by fact; without days all its states", Parts(),
      Names(kDiffControls), false, Posted::kNothing, Forms(kHtmlForm)},
@@ -123,10 +124,10 @@ constexpr auto kEndpoints = std::to_array<EndpointInfo>({
      "Provisions side by side: what each says, row by row, and where they differ", Parts(),
      Names(kCompareControls), false, Posted::kNothing, Forms(kGridForms)},
     {Endpoint::kJurisdictions, "/api/v1/jurisdictions", "States of which law is held", Parts(),
-     Names(kDay), false},
+     Names(kDay), false, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kJurisdiction, "/api/v1/jurisdictions/{code}",
      "One state: acts held, standing towards treaties, decisions, coverage", Parts(kStateParts),
-     Names(kDay), false},
+     Names(kDay), false, Posted::kNothing, Forms(kHtmlForm)},
     {Endpoint::kDualCriminality, "/api/v1/dual-criminality",
      "Whether an offence of one state is one in another: how far, on what, with which caveats",
      Parts(), Names(kDualControls), false, Posted::kNothing, Forms(kGridForms)},

@@ -140,11 +140,17 @@ MappedProvision  a provision with those of its limbs that are mapped
   ...           provision_name
   limbs         Limb[]
 
+StateWithout  a state of whose law nothing is mapped to an article
+  jurisdiction  string
+  coverage      Coverage  not-found, elsewhere or not-assessed
+  assessed      Assessed[]
+
 Article  a treaty article, with what is mapped to it
   as_of         date
   article       ProvisionOnDay
   treaties      MappedProvision[]  articles of other treaties
   provisions    MappedProvision[]  of national law
+  without       StateWithout[]  only of a whole article that asks something
   ...           answered
 
 CitedAct  an act that a citation names

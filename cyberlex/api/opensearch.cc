@@ -25,6 +25,7 @@ std::string opensearch_document(std::string_view root) {
       "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
       "  <ShortName>Cyberlex</ShortName>\n"
       "  <Description>What the law says about cybercrime, powers and safeguards</Description>\n";
+  out += url(root, "results", Form::kHtml, "/?q={searchTerms}");
   out += url(root, "results", Form::kJson,
              address(Endpoint::kSearch, "?q={searchTerms}&limit={count?}"));
   out += url(root, "results", Form::kAtom,

@@ -44,14 +44,20 @@ std::vector<pages::Relief> relief_of(Searcher& searcher, SearchResponse const& r
   return out;
 }
 
+Result<Answer> in_form(Searcher& searcher, Result<SearchResponse> const& response,
+                       Wish const& wish) {
+  if (!response || wish.form != Form::kHtml) {
+    return represent(response, wish);
+  }
+  return Answer{.body = pages::search_page({*wish.pages, wish.visit}, *response,
+                                           relief_of(searcher, *response)),
+                .content_type = content_type_of(wish.form),
+                .outcome = outcome_of(*response)};
+}
+
 Result<Answer> answer_search(Searcher& searcher, SearchRequest const& question, Wish const& wish) {
   auto const response = searcher.search(question, search_limits());
-  auto out = represent(response, wish);
-  if (out && wish.form == Form::kHtml) {
-    out->content_type = content_type_of(wish.form);
-    out->body =
-        pages::search_page({*wish.pages, wish.visit}, *response, relief_of(searcher, *response));
-  }
+  auto out = in_form(searcher, response, wish);
   if (out && response->next) {
     SearchRequest next = question;
     next.cursor = response->next;
@@ -100,6 +106,13 @@ Asked ask_search(Inquiry const& inquiry) {
 }
 
 Asked ask_crosstab(Inquiry const& inquiry) {
+  if (inquiry.wants_form()) {
+    return inquiry.about({}, [wish = inquiry.wish](Searcher& searcher) -> Result<Answer> {
+      return Answer{.body = pages::crosstab_start_page({*wish.pages, wish.visit},
+                                                       searcher.reader().generation()),
+                    .content_type = content_type_of(wish.form)};
+    });
+  }
   auto question =
       parse_crosstab(inquiry.request.query, inquiry.served->vocabulary(), inquiry.today);
   if (!question) {

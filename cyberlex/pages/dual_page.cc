@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "cyberlex/answer/dual_criminality.h"
+#include "cyberlex/model/identifiers.h"
 #include "cyberlex/pages/dual_parts.h"
 #include "cyberlex/pages/grid_parts.h"
 #include "cyberlex/pages/links.h"
@@ -286,6 +287,13 @@ std::string dual_start_page(PageContext const& context, Generation const& genera
   Wording const wording(context.messages(), generation);
   DualRequest request;
   request.as_of = context.visit.today;
+  for (auto const& [name, value] : context.visit.parameters) {
+    if (name == "requesting" && is_jurisdiction(value)) {
+      request.requesting = value;
+    } else if (name == "requested" && is_jurisdiction(value)) {
+      request.requested = value;
+    }
+  }
   View view;
   view.view("form", form_view(context, wording, request));
   return document(context, "", std::move(view));

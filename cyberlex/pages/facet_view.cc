@@ -60,8 +60,6 @@ std::vector<FacetValue> with_empty_values(Facet const& facet, Generation const& 
   return out;
 }
 
-// What is broader stands before what it holds, each level in the order it came in; a value whose
-// broader one is not listed stands at the top.
 void add_below(std::vector<FacetValue> const& values, std::string_view broader, uint32_t depth,
                std::vector<FacetValue>& out) {
   for (FacetValue const& value : values) {
@@ -75,22 +73,11 @@ void add_below(std::vector<FacetValue> const& values, std::string_view broader, 
   }
 }
 
-std::vector<FacetValue> in_tree_order(std::vector<FacetValue> values) {
-  bool const flat =
-      std::ranges::all_of(values, [](FacetValue const& each) { return each.broader.empty(); });
-  if (flat) {
-    return values;
-  }
-  std::vector<FacetValue> out;
-  add_below(values, {}, 0, out);
-  return out;
-}
-
 View value_view(Wording const& wording, Facet const& facet, FacetValue const& value) {
   View out;
   out.text("value", value.value)
       .text("name", info_of(facet.param).name)
-      .text("label", value.label.empty() ? wording.value(facet.param, value.value) : value.label)
+      .text("label", facet_label(wording, facet.param, value))
       .text("count", wording.messages().format().number(static_cast<int64_t>(value.count)))
       .text("depth", value.depth == 0 ? "" : std::to_string(std::min(value.depth, uint32_t{3})))
       .flag("selected", value.selected)
@@ -133,6 +120,21 @@ SearchRequest without_value(SearchRequest request, size_t filter, bool excluded,
 }
 
 }  // namespace
+
+std::string facet_label(Wording const& wording, Param param, FacetValue const& value) {
+  return value.label.empty() ? wording.value(param, value.value) : value.label;
+}
+
+std::vector<FacetValue> in_tree_order(std::vector<FacetValue> values) {
+  bool const flat =
+      std::ranges::all_of(values, [](FacetValue const& each) { return each.broader.empty(); });
+  if (flat) {
+    return values;
+  }
+  std::vector<FacetValue> out;
+  add_below(values, {}, 0, out);
+  return out;
+}
 
 std::span<Param const> page_facets() {
   return kPageFacets;

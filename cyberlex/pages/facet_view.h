@@ -17,4 +17,11 @@ std::vector<View> facet_views(PageContext const& context, Wording const& wording
 std::vector<View> chosen_views(PageContext const& context, Wording const& wording,
                                SearchRequest const& request);
 
+// What a value of a facet is called.
+std::string facet_label(Wording const& wording, Param param, FacetValue const& value);
+
+// What is broader stands before what it holds, each level in the order it came in, with its depth
+// in what is listed; a value whose broader one is not listed stands at the top.
+std::vector<FacetValue> in_tree_order(std::vector<FacetValue> values);
+
 }  // namespace cyberlex::pages

@@ -16,10 +16,15 @@ struct MenuEntry {
 };
 constexpr auto kMenu = std::to_array<MenuEntry>({
     {"search", "/"},
+    {"acts", "/acts"},
+    {"treaties", "/conventions"},
     {"matrix", "/matrix/unc"},
     {"compare", "/compare"},
     {"safeguards", "/safeguards"},
     {"dual-criminality", "/dual-criminality"},
+    {"states", "/jurisdictions"},
+    {"thesaurus", "/thesaurus"},
+    {"coverage", "/coverage"},
     {"about", "/about"},
 });
 

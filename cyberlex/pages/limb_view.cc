@@ -185,23 +185,9 @@ std::vector<View> demand_rows(LimbContext const& limb, std::vector<Demand> const
 
 std::vector<View> mapping_rows(LimbContext const& limb,
                                std::vector<MappingRecord> const& mappings) {
-  Links const links(limb.page.visit);
   std::vector<View> out;
   for (MappingRecord const& mapping : mappings) {
-    std::string const handle = article_handle(mapping);
-    bool const outside = mapping.relation == Relation::kOutside;
-    View row;
-    row.text("label", limb.wording.article(handle))
-        .text("url", outside ? "" : links.article(handle, limb.as_of))
-        .text("relation", limb.wording.word("relation", name_of(mapping.relation)))
-        .text("rationale", mapping.rationale)
-        .text("author", mapping.author)
-        .text("reviewed", limb.wording.word("reviewed", mapping.reviewed))
-        .text("date", limb.wording.day(mapping.date))
-        .list("missing", text_rows(mapping.missing))
-        .list("added", text_rows(mapping.added));
-    limb.notes.put(row, mapping.confidence, mapping.sources);
-    out.push_back(std::move(row));
+    out.push_back(mapping_view(limb.page, limb.notes, mapping, limb.as_of));
   }
   return out;
 }
@@ -215,6 +201,26 @@ void put_derived(View& view, Wording const& wording, std::string_view name,
 }
 
 }  // namespace
+
+View mapping_view(PageContext const& context, SourceNotes& notes, MappingRecord const& mapping,
+                  Date as_of) {
+  Wording const& wording = notes.wording();
+  std::string const handle = article_handle(mapping);
+  bool const outside = mapping.relation == Relation::kOutside;
+  View out;
+  out.text("label", wording.article(handle))
+      .text("url", outside ? "" : Links(context.visit).article(handle, as_of))
+      .text("part", mapping.article == mapping.article.unit() ? "" : mapping.article.text())
+      .text("relation", wording.word("relation", name_of(mapping.relation)))
+      .text("rationale", mapping.rationale)
+      .text("author", mapping.author)
+      .text("reviewed", wording.word("reviewed", mapping.reviewed))
+      .text("date", wording.day(mapping.date))
+      .list("missing", text_rows(mapping.missing))
+      .list("added", text_rows(mapping.added));
+  notes.put(out, mapping.confidence, mapping.sources);
+  return out;
+}
 
 View finding_view(PageContext const& context, SourceNotes& notes, ActRecord const& act,
                   std::string_view scheme, Assessment const& found) {

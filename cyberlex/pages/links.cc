@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cyberlex/model/identifiers.h"
 #include "cyberlex/render/web_text.h"
 
 namespace cyberlex::pages {
@@ -73,6 +74,14 @@ std::string Links::act(Work const& work, Date as_of) const {
   return page(work.iri, with_day({}, as_of));
 }
 
+std::string Links::acts(ParameterList parameters, Date as_of) const {
+  return page("/acts", with_day(std::move(parameters), as_of));
+}
+
+std::string Links::treaties(ParameterList parameters, Date as_of) const {
+  return page("/conventions", with_day(std::move(parameters), as_of));
+}
+
 std::string Links::article(std::string_view handle, Date as_of) const {
   return page("/conventions/" + std::string(handle), with_day({}, as_of));
 }
@@ -96,6 +105,47 @@ std::string Links::diff(std::string_view provision, ParameterList further) const
 
 std::string Links::dual(ParameterList parameters, Date as_of) const {
   return page("/dual-criminality", with_day(std::move(parameters), as_of));
+}
+
+std::string Links::state(std::string_view code, Date as_of) const {
+  return page("/jurisdictions/" + std::string(code), with_day({}, as_of));
+}
+
+std::string Links::states(Date as_of) const {
+  return page("/jurisdictions", with_day({}, as_of));
+}
+
+std::string Links::coverage(ParameterList parameters, Date as_of) const {
+  return page("/coverage", with_day(std::move(parameters), as_of));
+}
+
+std::string Links::crosstab(ParameterList parameters) const {
+  return page("/crosstab", std::move(parameters));
+}
+
+std::string Links::concept_entry(std::string_view scheme, std::string_view id) const {
+  return thesaurus({{"scheme", std::string(scheme)}, {"concept", std::string(id)}});
+}
+
+std::string Links::thesaurus(ParameterList parameters) const {
+  return page("/thesaurus", std::move(parameters));
+}
+
+std::string Links::finding(ParameterList parameters, Date as_of) const {
+  return page("/", with_day(std::move(parameters), as_of));
+}
+
+std::string Links::named(Generation const& generation, std::string_view handle, Date as_of) const {
+  Result<Handle> const read = parse_handle(handle);
+  ActRecord const* const held = read ? generation.find_act(read->act) : nullptr;
+  if (held == nullptr) {
+    return {};
+  }
+  if (read->eid.empty()) {
+    return act(held->work, as_of);
+  }
+  bool const treaty = held->work.jurisdiction == "int";
+  return treaty ? article(handle, as_of) : provision(held->work, read->eid.unit(), as_of);
 }
 
 std::string Links::answering(std::string_view article, std::string_view state, Date as_of) const {

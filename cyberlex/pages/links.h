@@ -25,6 +25,9 @@ class Links {
   // "/akn/…/!main~sec_24", on a day that is not today.
   std::string provision(Work const& work, EId const& eid, Date as_of) const;
   std::string act(Work const& work, Date as_of) const;
+  // Lists of what is held.
+  std::string acts(ParameterList parameters, Date as_of) const;
+  std::string treaties(ParameterList parameters, Date as_of) const;
   // "unc/7": "/conventions/unc/7".
   std::string article(std::string_view handle, Date as_of) const;
   // Of the pages that set laws side by side, with what they are asked.
@@ -34,6 +37,18 @@ class Links {
   // All states of a provision or, with from and to, two of its days.
   std::string diff(std::string_view provision, ParameterList further) const;
   std::string dual(ParameterList parameters, Date as_of) const;
+  // Of a state, and of all: "/jurisdictions/ng".
+  std::string state(std::string_view code, Date as_of) const;
+  std::string states(Date as_of) const;
+  std::string coverage(ParameterList parameters, Date as_of) const;
+  std::string crosstab(ParameterList parameters) const;
+  // Of a concept, and of concepts.
+  std::string concept_entry(std::string_view scheme, std::string_view id) const;
+  std::string thesaurus(ParameterList parameters) const;
+  // The search page with these parameters.
+  std::string finding(ParameterList parameters, Date as_of) const;
+  // The page of what a handle names; empty when its act is not held.
+  std::string named(Generation const& generation, std::string_view handle, Date as_of) const;
   // Provisions in force that answer to an article in a state.
   std::string answering(std::string_view article, std::string_view state, Date as_of) const;
   // The same question as data: "/api/v1/matrix?convention=unc".

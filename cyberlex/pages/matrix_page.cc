@@ -235,8 +235,9 @@ std::vector<View> chapter_rows(Shown const& shown) {
 
 // ---- what is asked, and what is missing
 
-void add_name(std::string const& name, std::string& names) {
-  names += (names.empty() ? "" : ", ") + name;
+void add_name(Shown const& shown, size_t state, std::string& names) {
+  names += names.empty() ? "" : shown.messages().text("list.comma") + ' ';
+  names += shown.country(state);
 }
 
 // A mandatory demand that some state does not meet whole, or an option that some state took.
@@ -257,9 +258,10 @@ View demand_view(Shown const& shown, MatrixRow const& row, size_t demand) {
     Verdict const& verdict = row.cells[state].verdict;
     if (is_decided(verdict.coverage)) {
       Extent const extent = verdict.extents.at(demand);
-      add_name(shown.country(state), extent == Extent::kWhole  ? whole
-                                     : extent == Extent::kPart ? part
-                                                               : none);
+      add_name(shown, state,
+               extent == Extent::kWhole  ? whole
+               : extent == Extent::kPart ? part
+                                         : none);
     }
   }
   bool const mandatory = row.demands[demand].demand.mandatory;

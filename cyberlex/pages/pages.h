@@ -13,10 +13,14 @@
 
 #include "cyberlex/answer/answers.h"
 #include "cyberlex/answer/compare.h"
+#include "cyberlex/answer/corpus_coverage.h"
+#include "cyberlex/answer/crosstab.h"
 #include "cyberlex/answer/diff.h"
 #include "cyberlex/answer/dual_criminality.h"
+#include "cyberlex/answer/jurisdiction.h"
 #include "cyberlex/answer/matrix.h"
 #include "cyberlex/answer/safeguards.h"
+#include "cyberlex/answer/thesaurus.h"
 #include "cyberlex/base/date.h"
 #include "cyberlex/pages/messages.h"
 #include "cyberlex/pages/template_set.h"
@@ -68,6 +72,11 @@ std::span<Param const> page_facets();
 std::string search_page(PageContext const& context, SearchResponse const& response,
                         std::span<Relief const> relief);
 std::string provision_page(PageContext const& context, ProvisionAnswer const& answer);
+// Of an act or a treaty.
+std::string act_page(PageContext const& context, ActAnswer const& answer);
+// Acts, or treaties where nothing else was asked for.
+std::string acts_page(PageContext const& context, ActListAnswer const& answer);
+std::string article_page(PageContext const& context, ArticleAnswer const& answer);
 std::string matrix_page(PageContext const& context, MatrixAnswer const& answer);
 std::string safeguards_page(PageContext const& context, SafeguardsAnswer const& answer);
 std::string compare_page(PageContext const& context, CompareAnswer const& answer);
@@ -77,8 +86,17 @@ std::string diff_page(PageContext const& context, DiffAnswer const& answer);
 // Every state of a provision; its form chooses two days.
 std::string timeline_page(PageContext const& context, TimelineAnswer const& answer);
 std::string dual_page(PageContext const& context, DualAnswer const& answer);
-// Its form, before anything is asked.
+// Its form, before more than a state is asked.
 std::string dual_start_page(PageContext const& context, Generation const& generation);
+// All states of which law is held, and one.
+std::string states_page(PageContext const& context, JurisdictionsAnswer const& answer);
+std::string state_page(PageContext const& context, JurisdictionAnswer const& answer);
+std::string coverage_page(PageContext const& context, CoverageAnswer const& answer);
+// Of one concept where one was asked for, else all as trees.
+std::string thesaurus_page(PageContext const& context, ThesaurusAnswer const& answer);
+std::string crosstab_page(PageContext const& context, CrosstabAnswer const& answer);
+// Its form, and tables to begin with.
+std::string crosstab_start_page(PageContext const& context, Generation const& generation);
 std::string about_page(PageContext const& context);
 // Of an error: what went wrong, as a person may mend it: a link to what the message offers instead,
 // or to the days on which the thing stood.

@@ -56,10 +56,6 @@ bool is_open_question(PenaltyClause const& clause) {
          (clause.relation == PenaltyRelation::kSameAsPrincipal && clause.arms.empty());
 }
 
-bool belongs(PenaltyClause const& clause) {
-  return term_range(clause).prison || is_open_question(clause);
-}
-
 void widen(int64_t scale, int64_t& years, bool& grave) {
   if (scale >= kLifeScale) {
     grave = true;
@@ -144,6 +140,10 @@ View row_view(Wording const& wording, SourceNotes& notes, Axis const& axis, Char
 
 }  // namespace
 
+bool is_charted(PenaltyClause const& clause) {
+  return term_range(clause).prison || is_open_question(clause);
+}
+
 std::optional<View> penalty_chart(Wording const& wording, SourceNotes& notes,
                                   std::span<ChartLimb const> limbs) {
   Axis const axis = axis_of(limbs, direction_of(code_of(wording.messages().language())) == "rtl");
@@ -151,7 +151,7 @@ std::optional<View> penalty_chart(Wording const& wording, SourceNotes& notes,
   int64_t left_out = 0;
   for (ChartLimb const& each : limbs) {
     for (PenaltyClause const& clause : each.limb->penalties) {
-      if (belongs(clause)) {
+      if (is_charted(clause)) {
         rows.push_back(row_view(wording, notes, axis, each, clause));
       } else {
         ++left_out;

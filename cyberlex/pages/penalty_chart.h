@@ -25,4 +25,7 @@ struct ChartLimb {
 std::optional<View> penalty_chart(Wording const& wording, SourceNotes& notes,
                                   std::span<ChartLimb const> limbs);
 
+// True for a clause that the chart gives a row.
+bool is_charted(PenaltyClause const& clause);
+
 }  // namespace cyberlex::pages

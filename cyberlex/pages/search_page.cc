@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "cyberlex/answer/crosstab.h"
 #include "cyberlex/pages/facet_view.h"
 #include "cyberlex/pages/hit_view.h"
 #include "cyberlex/pages/links.h"
@@ -35,9 +36,9 @@ std::vector<View> reading_rows(PageContext const& context, Wording const& wordin
     std::string_view language;
     for (LabelShown const& label : each.labels) {
       bool const same = label.language == language;
-      labels +=
-          same ? ", " : (labels.empty() ? "" : "; ") + wording.language(label.language) + ": ";
-      labels += label.label;
+      labels += same ? messages.text("list.comma") + ' '
+                     : (labels.empty() ? "" : "; ") + wording.language(label.language) + ": ";
+      labels += isolated(label.label);
       language = label.language;
     }
     std::string const name = wording.concept_label(each.scheme, each.concept_id).text;
@@ -139,6 +140,16 @@ void put_spelling(View& view, PageContext const& context, SearchResponse const& 
   view.view("did_you_mean", std::move(offer));
 }
 
+// The table that the hits make of states and what provisions do, to be changed there.
+std::string crosstab_url(PageContext const& context, SearchRequest const& request) {
+  ParameterList list = to_parameters(
+      CrosstabRequest{.search = request, .rows = Param::kClass, .cols = Param::kJurisdiction});
+  std::erase_if(list, [&](auto const& each) {
+    return each.first == "as_of" && request.as_of == context.visit.today;
+  });
+  return Links(context.visit).crosstab(std::move(list));
+}
+
 std::vector<View> hit_rows(PageContext const& context, Wording const& wording,
                            SearchResponse const& response) {
   std::vector<View> out;
@@ -158,6 +169,7 @@ std::string search_page(PageContext const& context, SearchResponse const& respon
   Links const links(context.visit);
   View view;
   view.text("action", links.page("/"))
+      .text("crosstab", crosstab_url(context, request))
       .text("q", request.q)
       .text("total", context.messages().counted("provisions", static_cast<int64_t>(response.total)))
       .flag("found", response.total > 0)

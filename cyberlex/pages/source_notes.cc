@@ -17,8 +17,10 @@ size_t SourceNotes::number_of(Source const& source) {
 void SourceNotes::put(View& view, Confidence confidence, std::vector<Source> const& sources) {
   std::vector<View> refs;
   for (Source const& source : sources) {
+    size_t const number = number_of(source);
     View ref;
-    ref.text("n", std::to_string(number_of(source)));
+    ref.text("n", std::to_string(number))
+        .text("local", wording_.messages().format().number(static_cast<int64_t>(number)));
     refs.push_back(std::move(ref));
   }
   put_confidence(view, wording_, confidence);

@@ -33,27 +33,6 @@ void write_provision(JsonOut& out, Generation const& generation, MatrixProvision
   });
 }
 
-void write_assessed(JsonOut& out, Generation const& generation, MatrixAssessed const& assessed) {
-  Work const& work = generation.acts().at(assessed.act).work;
-  AssessedRecord const& row = *assessed.row;
-  out.text("act", work.handle);
-  out.text("article", to_string(Handle{row.treaty, row.article}));
-  out.text_if("elsewhere", row.elsewhere);
-  if (!row.read.empty()) {
-    write_reading(out, work, row.read);
-  }
-  out.text("rationale", row.rationale);
-  out.text("confidence", name_of(row.confidence));
-  out.array("sources", [&] {
-    for (Source const& source : row.sources) {
-      out.object([&] { write_source_members(out, source); });
-    }
-  });
-  out.text_if("author", row.author);
-  out.text_if("reviewed", row.reviewed);
-  out.text("date", row.date.to_string());
-}
-
 void write_met(JsonOut& out, DemandCount const& met) {
   out.object("met", [&] {
     out.number("whole", met.whole);
@@ -151,6 +130,27 @@ void write_rows(JsonOut& out, MatrixAnswer const& answer) {
 }
 
 }  // namespace
+
+void write_assessed(JsonOut& out, Generation const& generation, MatrixAssessed const& assessed) {
+  Work const& work = generation.acts().at(assessed.act).work;
+  AssessedRecord const& row = *assessed.row;
+  out.text("act", work.handle);
+  out.text("article", to_string(Handle{row.treaty, row.article}));
+  out.text_if("elsewhere", row.elsewhere);
+  if (!row.read.empty()) {
+    write_reading(out, work, row.read);
+  }
+  out.text("rationale", row.rationale);
+  out.text("confidence", name_of(row.confidence));
+  out.array("sources", [&] {
+    for (Source const& source : row.sources) {
+      out.object([&] { write_source_members(out, source); });
+    }
+  });
+  out.text_if("author", row.author);
+  out.text_if("reviewed", row.reviewed);
+  out.text("date", row.date.to_string());
+}
 
 std::string to_json(MatrixAnswer const& answer) {
   Work const& treaty = answer.generation->acts().at(answer.treaty).work;

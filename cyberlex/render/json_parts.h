@@ -75,6 +75,8 @@ void write_text(JsonOut& out, Work const& work, TextSummary const& summary, Stat
 
 void write_mapping(JsonOut& out, Generation const& generation,
                    MappingRecord const& mapping);  // members of an object
+void write_assessed(JsonOut& out, Generation const& generation,
+                    MatrixAssessed const& assessed);  // members of an object
 
 // What names and dates a provision: "iri" to "path".
 void write_provision_members(JsonOut& out, ActContext const& context,

@@ -104,6 +104,23 @@ void write_mapped(JsonOut& out, Generation const& generation, std::string_view n
   });
 }
 
+void write_without(JsonOut& out, Generation const& generation,
+                   std::vector<StateWithout> const& without) {
+  out.array("without", [&] {
+    for (StateWithout const& state : without) {
+      out.object([&] {
+        out.text("jurisdiction", state.jurisdiction);
+        out.text("coverage", name_of(state.coverage));
+        out.array("assessed", [&] {
+          for (MatrixAssessed const& assessed : state.assessed) {
+            out.object([&] { write_assessed(out, generation, assessed); });
+          }
+        });
+      });
+    }
+  });
+}
+
 }  // namespace
 
 std::string to_json(ProvisionAnswer const& answer) {
@@ -123,6 +140,7 @@ std::string to_json(ArticleAnswer const& answer) {
     out.object("article", [&] { write_provision(out, answer.provision); });
     write_mapped(out, generation, "treaties", answer.treaties);
     write_mapped(out, generation, "provisions", answer.provisions);
+    write_without(out, generation, answer.without);
     write_corpus(out, generation);
   });
   return out.finish();

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 #include <mutex>
 #include <stdexcept>
 #include <vector>
@@ -60,17 +61,34 @@ icu::Locale with_calendar(icu::Locale locale, char const* calendar) {
   return locale;
 }
 
+icu::number::LocalizedNumberFormatter unit_format(icu::Locale const& locale,
+                                                  icu::MeasureUnit const& unit) {
+  return icu::number::NumberFormatter::withLocale(locale).unit(unit).unitWidth(
+      UNUM_UNIT_WIDTH_FULL_NAME);
+}
+
+constexpr size_t kMostDays = 4096;
+
 // Formats of dates hold a calendar that changes while they work; a copy each time would cost ten
-// times what the lock does.
+// times what the lock does. A page writes few days many times: they are kept, and forgotten all at
+// once when they are many.
 struct DayFormat {
   std::mutex mutex;
   std::unique_ptr<icu::DateFormat> format;
+  std::map<int64_t, std::string> written;
 
   std::string text(Date day) {
-    icu::UnicodeString out;
     std::scoped_lock const lock(mutex);
+    auto const found = written.find(day.days());
+    if (found != written.end()) {
+      return found->second;
+    }
+    icu::UnicodeString out;
     format->format(kMillisecondsOfDay * day.days(), out);
-    return utf8(out);
+    if (written.size() >= kMostDays) {
+      written.clear();
+    }
+    return written.emplace(day.days(), utf8(out)).first->second;
   }
 };
 
@@ -83,6 +101,8 @@ struct LocalFormat::State {
   DayFormat persian;
   std::unique_ptr<icu::PluralRules> plurals;
   std::unique_ptr<icu::MeasureFormat> measures;
+  // Of one unit: years, months, days, hours. A MeasureFormat makes such a formatter for each call.
+  std::array<icu::number::LocalizedNumberFormatter, 4> units;
 };
 
 LocalFormat::LocalFormat(std::string_view tag) : state_(std::make_unique<State>()) {
@@ -98,6 +118,10 @@ LocalFormat::LocalFormat(std::string_view tag) : state_(std::make_unique<State>(
   check(status, "plural rules");
   state.measures = std::make_unique<icu::MeasureFormat>(state.locale, UMEASFMT_WIDTH_WIDE, status);
   check(status, "measures");
+  state.units = {unit_format(state.locale, icu::MeasureUnit::getYear()),
+                 unit_format(state.locale, icu::MeasureUnit::getMonth()),
+                 unit_format(state.locale, icu::MeasureUnit::getDay()),
+                 unit_format(state.locale, icu::MeasureUnit::getHour())};
 }
 
 LocalFormat::LocalFormat(LocalFormat&&) noexcept = default;
@@ -126,6 +150,15 @@ std::string LocalFormat::solar_hijri(Date day) const {
 }
 
 std::string LocalFormat::duration(Duration const& term) const {
+  std::array<int32_t, 4> const counts = {term.years, term.months, term.days, term.hours};
+  auto const is_some = [](int32_t count) { return count > 0; };
+  if (std::count_if(counts.begin(), counts.end(), is_some) == 1) {
+    auto const some = std::find_if(counts.begin(), counts.end(), is_some);
+    UErrorCode status = U_ZERO_ERROR;
+    auto const& unit = state_->units.at(static_cast<size_t>(some - counts.begin()));
+    std::string out = utf8(unit.formatInt(*some, status).toString(status));
+    return U_FAILURE(status) != 0 ? term.to_string() : out;
+  }
   std::vector<icu::Measure> parts;
   UErrorCode status = U_ZERO_ERROR;
   auto const add = [&](int32_t count, icu::MeasureUnit* unit) {

@@ -46,6 +46,35 @@ TEST(ArticleAnswer, RefusesAProvisionOfAState) {
 }
 
 // The twin: every record that stands, its mappings read one by one.
+TEST(ArticleAnswer, SaysOfStatesWithoutAProvisionWhatTheMatrixSays) {
+  IndexReader const reader = FixtureIndex::reader();
+  size_t compared = 0;
+  for (char const* when : {"2006-01-01", "2009-01-01", "2012-01-01", "2020-01-01"}) {
+    MatrixRequest request;
+    request.convention = "tz";
+    request.as_of = day(when);
+    auto const matrix = answer_matrix(reader, request).value();
+    for (MatrixRow const& row : matrix.rows) {
+      auto const answer = ask(row.handle.c_str(), when);
+      for (StateWithout const& state : answer->without) {
+        for (size_t i = 0; i < matrix.states.size(); ++i) {
+          if (matrix.states[i].jurisdiction == state.jurisdiction) {
+            EXPECT_EQ(row.cells[i].verdict.coverage, state.coverage) << row.handle << when;
+            EXPECT_EQ(row.cells[i].assessed.size(), state.assessed.size()) << row.handle << when;
+            ++compared;
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(compared, 0U);
+}
+
+TEST(ArticleAnswer, OfAPartOfAnArticleNoStateIsSaidToLackIt) {
+  EXPECT_TRUE(ask("tz/art_1__para_2", "2008-01-01")->without.empty());
+  EXPECT_FALSE(ask("tz/1", "2008-01-01")->without.empty());
+}
+
 TEST(ArticleAnswer, AgreesWithAScanOfAllRecords) {
   IndexReader const reader = FixtureIndex::reader();
   for (char const* article : {"tz/1", "tz/2"}) {

@@ -38,6 +38,9 @@ TEST(LocalFormat, WritesLengthsOfTimeAsTheyAre) {
   LocalFormat const english("en-GB");
   EXPECT_EQ(english.duration(Duration::parse("P12M").value()), "12 months");
   EXPECT_EQ(english.duration(Duration::parse("P1Y6M").value()), "1 year, 6 months");
+  EXPECT_EQ(english.duration(Duration::parse("P1000Y").value()), "1,000 years");
+  EXPECT_EQ(english.duration(Duration::parse("P0D").value()), "0 days");
+  EXPECT_EQ(LocalFormat("es").duration(Duration::parse("P1Y").value()), "1 año");
   EXPECT_EQ(LocalFormat("fa").duration(Duration::parse("P91D").value()), "۹۱ روز");
 }
 
