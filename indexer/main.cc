@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "indexer/commands.h"
+#include "indexer/manual.h"
 
 namespace {
 
@@ -24,6 +25,7 @@ int main(int argc, char** argv) {
       "from.",
       "cyberlex-indexer");
   app.set_version_flag("--version", CYBERLEX_VERSION);
+  cyberlex::add_manual(app);
   app.require_subcommand(1);
   cyberlex::BuildCommand command;
   std::string index_dir = "var/index";

@@ -15,7 +15,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 export const heaviest = 100_000; // bytes of a page's HTML
 export const languages = ["en", "es", "fa"];
-export const schemes = ["light", "dark"];
 
 function build(index, further) {
   const built = spawnSync(join(bin, "cyberlex-indexer"), [
@@ -51,7 +50,7 @@ export async function open(...further) {
   build(join(folder, "index"), further);
   const { daemon, url } = await serve(join(folder, "index"));
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM,
     args: ["--no-sandbox"],
   });
   const close = async () => {
@@ -64,13 +63,15 @@ export async function open(...further) {
   return { url, browser, close };
 }
 
-// A page of its own, with what went wrong on it: requests that leave the host, faults of scripts,
-// breaches of the Content-Security-Policy. audit() evaluates from outside the policy.
+// A page of its own, with its requests and what went wrong on it: requests that leave the host, faults
+// of scripts, breaches of the Content-Security-Policy. audit() evaluates from outside the policy.
 export async function visit(house, options = {}) {
   const context = await house.browser.newContext({ bypassCSP: false, ...options });
   const page = await context.newPage();
   const faults = [];
+  const requests = [];
   page.on("request", (request) => {
+    requests.push(request.url());
     if (!request.url().startsWith(house.url) && !request.url().startsWith("data:")) {
       faults.push(`request to ${request.url()}`);
     }
@@ -81,15 +82,21 @@ export async function visit(house, options = {}) {
       faults.push(message.text());
     }
   });
-  return { page, context, faults };
+  return { page, context, faults, requests };
 }
 
-// Violations of WCAG 2.2 A and AA, a line each.
-export async function audit(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => window.axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-  }));
+async function violations(page, options) {
+  if (!(await page.evaluate(() => "axe" in window))) {
+    await page.evaluate(axe);
+  }
+  const found = await page.evaluate((how) => window.axe.run(document, how), { ...options, resultTypes: ["violations"] });
   return found.violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} – ${node.failureSummary}`));
 }
+
+// Violations of WCAG 2.2 A and AA, a line each.
+export const audit = (page) =>
+  violations(page, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+// Those that can differ between a light and a dark page.
+export const auditColours = (page) =>
+  violations(page, { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } });

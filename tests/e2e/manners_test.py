@@ -200,19 +200,24 @@ class Manners(unittest.TestCase):
         self.assertIn("ni/ley-1042", self.complete("cyberlex", "show", *here, "ni/"))
         self.assertEqual(self.complete("cyberlex", "search", "--index", "nowhere", "--offence", ""), set())
 
-    def test_the_manual_reads_without_a_warning(self):
-        page = self.path / "cyberlex.1"
-        page.write_bytes(subprocess.run([PROGRAMS.bin / "cyberlex", "man"], capture_output=True, check=True).stdout)
+    def test_the_manuals_read_without_a_warning(self):
         verbs = self.complete("cyberlex", "") - {"--help", "--version"}
-        for program, command in (("man", ["man", "--warnings", "-l", page]), ("mandoc", ["mandoc", "-Tlint", "-Wwarning", page])):
-            if shutil.which(program) is None:
-                print(f"skipped: {program} is not installed")
+        self.check_manual("cyberlex", "man", 1, (*verbs, "EXIT STATUS", "--prison", "NO_COLOR"))
+        self.check_manual("cyberlex-indexer", "--manual", 1, ("build", "verify", "--corpus", "EXIT STATUS"))
+        self.check_manual("cyberlex-searchd", "--manual", 8, ("--listen", "--config", "SIGTERM", "EXIT STATUS"))
+
+    def check_manual(self, program, asked, section, words):
+        page = self.path / f"{program}.{section}"
+        page.write_bytes(subprocess.run([PROGRAMS.bin / program, asked], capture_output=True, check=True).stdout)
+        for reader, command in (("man", ["man", "--warnings", "-l", page]), ("mandoc", ["mandoc", "-Tlint", "-Wwarning", page])):
+            if shutil.which(reader) is None:
+                print(f"skipped: {reader} is not installed")
                 continue
             read = subprocess.run(command, capture_output=True, text=True, check=False,
                                   env={**os.environ, "MANWIDTH": "100", "LC_ALL": "C.UTF-8", "MANPAGER": "cat"})
-            self.assertEqual((read.returncode, read.stderr), (0, ""))
-            if program == "man":
-                for word in (*verbs, "EXIT STATUS", "--prison", "NO_COLOR"):
+            self.assertEqual((read.returncode, read.stderr), (0, ""), program)
+            if reader == "man":
+                for word in words:
                     self.assertIn(word, read.stdout)
 
     def test_a_pipe_that_closes_ends_it_quietly(self):
