@@ -38,6 +38,13 @@ Problem bad_query(Error const& error) {
   return out;
 }
 
+// A 503 says when to try again.
+Response later(std::string_view slug, std::string_view title, std::string detail, int seconds) {
+  Response out = problem(503, slug, title, std::move(detail));
+  out.headers.emplace_back("Retry-After", std::to_string(seconds));
+  return out;
+}
+
 }  // namespace
 
 Response problem(int status, std::string_view slug, std::string_view title, std::string detail) {
@@ -59,9 +66,9 @@ Response problem_of(Error const& error) {
   }
   // A search that was stopped says so; what else is unavailable is a matter of the inside.
   if (error.where == "q") {
-    return problem(503, "too-slow", "The search took too long", error.message);
+    return later("too-slow", "The search took too long", error.message, 5);
   }
-  return problem(503, "unavailable", "The index cannot be read just now", "try again later");
+  return later("unavailable", "The index cannot be read just now", "try again later", 5);
 }
 
 Response no_such_path(std::string_view path, std::span<std::string const> known) {
@@ -84,15 +91,11 @@ Response not_acceptable(Error const& error) {
 }
 
 Response busy() {
-  Response out = problem(503, "busy", "The server is busy", "try again in a second");
-  out.headers.emplace_back("Retry-After", "1");
-  return out;
+  return later("busy", "The server is busy", "try again in a second", 1);
 }
 
 Response not_ready() {
-  Response out = problem(503, "not-ready", "No index is open", "try again later");
-  out.headers.emplace_back("Retry-After", "5");
-  return out;
+  return later("not-ready", "No index is open", "try again later", 5);
 }
 
 Response gone(std::string const& restart_url) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace cyberlex::api {
@@ -33,6 +34,17 @@ TEST(Problem, SaysWhereInTheQuery) {
   EXPECT_EQ(body["parameter"], "q");
   EXPECT_EQ(body["position"], 7);
   EXPECT_EQ(body["detail"], "q: expected \")\"");
+}
+
+TEST(Problem, SaysWhenToComeBackOfWhateverIsAMatterOfTime) {
+  for (Response const& response :
+       {busy(), not_ready(), problem_of(Error{.code = ErrorCode::kUnavailable, .message = "m"}),
+        problem_of(Error{.code = ErrorCode::kUnavailable, .message = "m", .where = "q"})}) {
+    EXPECT_EQ(response.status, 503);
+    EXPECT_TRUE(std::any_of(response.headers.begin(), response.headers.end(), [](auto const& each) {
+      return each.first == "Retry-After";
+    })) << response.body;
+  }
 }
 
 TEST(Problem, KeepsInnerMattersInside) {
