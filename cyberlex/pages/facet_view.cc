@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "cyberlex/pages/links.h"
@@ -60,16 +62,32 @@ std::vector<FacetValue> with_empty_values(Facet const& facet, Generation const& 
   return out;
 }
 
-void add_below(std::vector<FacetValue> const& values, std::string_view broader, uint32_t depth,
-               std::vector<FacetValue>& out) {
+// The values by the broader one that is listed too; those of none under the empty name.
+using ByBroader = std::map<std::string_view, std::vector<FacetValue const*>>;
+
+ByBroader by_broader(std::vector<FacetValue> const& values) {
+  std::set<std::string_view> listed;
   for (FacetValue const& value : values) {
-    bool const listed = std::ranges::any_of(
-        values, [&value](FacetValue const& each) { return each.value == value.broader; });
-    if ((listed ? std::string_view(value.broader) : std::string_view()) == broader) {
-      out.push_back(value);
-      out.back().depth = depth;
-      add_below(values, value.value, depth + 1, out);
-    }
+    listed.insert(value.value);
+  }
+  ByBroader out;
+  for (FacetValue const& value : values) {
+    out[listed.contains(value.broader) ? std::string_view(value.broader) : std::string_view()]
+        .push_back(&value);
+  }
+  return out;
+}
+
+void add_below(ByBroader const& values, std::string_view broader, uint32_t depth,
+               std::vector<FacetValue>& out) {
+  auto const found = values.find(broader);
+  if (found == values.end()) {
+    return;
+  }
+  for (FacetValue const* const value : found->second) {
+    out.push_back(*value);
+    out.back().depth = depth;
+    add_below(values, value->value, depth + 1, out);
   }
 }
 
@@ -132,7 +150,7 @@ std::vector<FacetValue> in_tree_order(std::vector<FacetValue> values) {
     return values;
   }
   std::vector<FacetValue> out;
-  add_below(values, {}, 0, out);
+  add_below(by_broader(values), {}, 0, out);
   return out;
 }
 
