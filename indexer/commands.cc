@@ -10,6 +10,7 @@
 
 #include "cyberlex/base/file.h"
 #include "cyberlex/index/generation.h"
+#include "cyberlex/index/roll_back.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress_bar.h"
 
@@ -151,6 +152,19 @@ int run_verify(std::string const& index_dir) {
   for (std::string const& line : *checked) {
     std::printf("%s\n", line.c_str());
   }
+  return kExitOk;
+}
+
+int run_rollback(std::string const& index_dir, std::string const& to) {
+  Result<RolledBack> const done = roll_back(index_dir, to, cores());
+  if (!done) {
+    complain(done.error());
+    return done.error().code == ErrorCode::kBadInput ? kExitBadInput : kExitIndexTrouble;
+  }
+  std::printf("%-12s %s\n", "current", done->to.c_str());
+  std::printf("%-12s %s\n", "before",
+              done->from.empty() ? "none that could be opened" : done->from.c_str());
+  std::printf("%-12s %s\n", "digest", done->manifest.digest.c_str());
   return kExitOk;
 }
 

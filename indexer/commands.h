@@ -25,5 +25,7 @@ struct BuildCommand {
 int run_build(BuildCommand const& command);
 int run_check(BuildCommand const& command);
 int run_verify(std::string const& index_dir);
+// `to`: name of a generation; empty: the only other one.
+int run_rollback(std::string const& index_dir, std::string const& to);
 
 }  // namespace cyberlex

@@ -41,6 +41,12 @@ int main(int argc, char** argv) {
   CLI::App* verify = app.add_subcommand("verify", "Check every block and every digest of an index");
   verify->add_option("--index", index_dir, "Folder of the index (default var/index)");
 
+  CLI::App* rollback = app.add_subcommand(
+      "rollback", "Go back to the generation before the current one, after checking it");
+  rollback->add_option("--index", index_dir, "Folder of the index (default var/index)");
+  std::string to;
+  rollback->add_option("--to", to, "Name of a generation, where several are there");
+
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {
@@ -48,6 +54,9 @@ int main(int argc, char** argv) {
   }
   if (*verify) {
     return cyberlex::run_verify(index_dir);
+  }
+  if (*rollback) {
+    return cyberlex::run_rollback(index_dir, to);
   }
   command.index_dir = index_dir;
   return *check ? cyberlex::run_check(command) : cyberlex::run_build(command);

@@ -4,6 +4,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -94,14 +95,32 @@ Result<std::string> IndexFolder::adopt(std::string const& built, std::string con
   return folder;
 }
 
+std::vector<std::string> IndexFolder::generations() const {
+  std::error_code fault;
+  std::vector<std::string> out;
+  for (fs::directory_iterator entry(path_, fault); !fault && entry != fs::directory_iterator();
+       entry.increment(fault)) {
+    std::string name = entry->path().filename().string();
+    if (name.starts_with(schema::kGenerationPrefix)) {
+      out.push_back(std::move(name));
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Status IndexFolder::point_to(std::string const& generation) const {
+  std::string const pointer = (fs::path(path_) / schema::kPointerFile).string();
+  return write_file_atomically(pointer, name_of_folder(generation) + "\n");
+}
+
 Status IndexFolder::publish(std::string const& generation) {
   std::string const name = name_of_folder(generation);
   Result<std::string> const before = current_generation(path_);
   std::string const previous = before ? name_of_folder(*before) : "";
   if (previous != name) {
-    std::string const pointer = (fs::path(path_) / schema::kPointerFile).string();
-    if (Status written = write_file_atomically(pointer, name + "\n"); !written) {
-      return written;
+    if (Status pointed = point_to(generation); !pointed) {
+      return pointed;
     }
     // Behind a pointer that cannot be read some daemon may serve any of them: nothing is removed.
     if (before || before.error().code == ErrorCode::kNotFound) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cyberlex/base/result.h"
 
@@ -25,7 +26,11 @@ class IndexFolder {
   Result<std::string> adopt(std::string const& built, std::string const& digest);
   // The folder of a generation of this digest that has not been numbered; it may not exist.
   std::string generation_of(std::string const& digest) const;
-  // Makes a generation the current one, keeps the one before, removes the others.
+  // The names of the generations that are there, sorted.
+  std::vector<std::string> generations() const;
+  // Makes a generation the current one; atomic, and durable when it returns.
+  Status point_to(std::string const& generation) const;
+  // The same, keeps the one before, removes the others.
   Status publish(std::string const& generation);
 
  private:

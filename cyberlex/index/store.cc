@@ -14,13 +14,15 @@ namespace {
 // Xapian takes about 100 MB a value; smaller pieces need less memory at a time.
 constexpr size_t kPiece = size_t{16} << 20;
 
-Error failure(ErrorCode code, std::string const& doing) {
+// Of the exception in flight. `where`: the folder of the database, which Xapian does not always
+// name.
+Error failure(ErrorCode code, std::string const& doing, std::string const& where) {
   try {
     throw;
   } catch (Xapian::Error const& e) {
-    return {code, doing + ": " + e.get_description()};
+    return {code, doing + ": " + e.get_description(), where};
   } catch (std::exception const& e) {
-    return {code, doing + ": " + e.what()};
+    return {code, doing + ": " + e.what(), where};
   }
 }
 
@@ -57,6 +59,7 @@ std::string texts_key(DocNum doc) {
 
 struct ShardWriter::State {
   Xapian::WritableDatabase database;
+  std::string folder;
 };
 
 ShardWriter::ShardWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -71,9 +74,10 @@ Result<ShardWriter> ShardWriter::create(std::string const& folder) {
   try {
     auto state = std::make_unique<State>();
     state->database = Xapian::WritableDatabase(folder, flags);
+    state->folder = folder;
     return ShardWriter(std::move(state));
   } catch (...) {
-    return failure(ErrorCode::kUnavailable, "cannot create " + folder);
+    return failure(ErrorCode::kUnavailable, "cannot create a shard", folder);
   }
 }
 
@@ -82,7 +86,7 @@ Status ShardWriter::add(std::string const& data, DocumentTerms const& terms) {
     state_->database.add_document(make_document(data, terms));
     return Ok{};
   } catch (...) {
-    return failure(ErrorCode::kUnavailable, "cannot add a document");
+    return failure(ErrorCode::kUnavailable, "cannot add a document", state_->folder);
   }
 }
 
@@ -94,7 +98,7 @@ Status ShardWriter::put(std::string const& key, std::string const& value) {
     }
     return Ok{};
   } catch (...) {
-    return failure(ErrorCode::kUnavailable, "cannot store " + key);
+    return failure(ErrorCode::kUnavailable, "cannot store " + key, state_->folder);
   }
 }
 
@@ -104,7 +108,7 @@ Status ShardWriter::finish() {
     state_->database.close();
     return Ok{};
   } catch (...) {
-    return failure(ErrorCode::kUnavailable, "cannot write a shard");
+    return failure(ErrorCode::kUnavailable, "cannot write a shard", state_->folder);
   }
 }
 
@@ -117,11 +121,12 @@ Status merge_shards(std::vector<std::string> const& shards, std::string const& f
     all.compact(folder);
     return Ok{};
   } catch (...) {
-    return failure(ErrorCode::kUnavailable, "cannot merge the shards");
+    return failure(ErrorCode::kUnavailable, "cannot merge the shards", folder);
   }
 }
 
 struct StoreReader::State {
+  std::string folder;
   Xapian::Database database;
   uint64_t documents = 0;
 };
@@ -134,11 +139,12 @@ StoreReader::~StoreReader() = default;
 Result<StoreReader> StoreReader::open(std::string const& folder) {
   try {
     auto state = std::make_unique<State>();
+    state->folder = folder;
     state->database = Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
     state->documents = state->database.get_doccount();
     return StoreReader(std::move(state));
   } catch (...) {
-    return failure(ErrorCode::kDamaged, "cannot open " + folder);
+    return failure(ErrorCode::kDamaged, "cannot open the database", folder);
   }
 }
 
@@ -153,11 +159,11 @@ Result<std::string> StoreReader::get(std::string const& key) const {
       value += state_->database.get_metadata(piece_key(key, number));
     }
     if (value.empty()) {
-      return Error{ErrorCode::kDamaged, "nothing is stored under \"" + key + "\""};
+      return Error{ErrorCode::kDamaged, "nothing is stored under \"" + key + "\"", state_->folder};
     }
     return value;
   } catch (...) {
-    return failure(ErrorCode::kDamaged, "cannot read \"" + key + "\"");
+    return failure(ErrorCode::kDamaged, "cannot read \"" + key + "\"", state_->folder);
   }
 }
 
@@ -165,7 +171,8 @@ Result<std::string> StoreReader::data(DocNum doc) const {
   try {
     return state_->database.get_document(doc + 1, Xapian::DOC_ASSUME_VALID).get_data();
   } catch (...) {
-    return failure(ErrorCode::kDamaged, "cannot read document " + std::to_string(doc));
+    return failure(ErrorCode::kDamaged, "cannot read document " + std::to_string(doc),
+                   state_->folder);
   }
 }
 
@@ -178,7 +185,7 @@ Status check_store(std::string const& folder) {
     }
     return Ok{};
   } catch (...) {
-    return failure(ErrorCode::kDamaged, "cannot check " + folder);
+    return failure(ErrorCode::kDamaged, "cannot check the database", folder);
   }
 }
 
