@@ -50,15 +50,21 @@ Connection::Filled Connection::fill() {
   return got < 0 && would_wait() ? Filled::kWait : Filled::kEnd;
 }
 
+std::chrono::milliseconds Connection::time_to_receive(Pressure const& pressure) const {
+  if (pressure.flooded) {
+    return std::min(limits_.flooded, limits_.hurried);
+  }
+  return pressure.crowded || pressure.stopping ? limits_.hurried : limits_.receive;
+}
+
 // Idle connections give way at once; begun requests and new connections get their time.
 bool Connection::give_up(Clock::time_point begin) const {
   Pressure const pressure = pressure_();
   auto const waited = Clock::now() - begin;
-  bool const hurry = pressure.crowded || pressure.stopping;
   if (buffer_.empty() && !fresh_) {
-    return hurry || waited >= limits_.idle;
+    return pressure.crowded || pressure.stopping || waited >= limits_.idle;
   }
-  return waited >= (hurry ? limits_.hurried : limits_.receive);
+  return waited >= time_to_receive(pressure);
 }
 
 // Moves a whole head out of the buffer; `searched` bytes of it are known to hold no end.
@@ -97,7 +103,8 @@ Connection::Received Connection::receive_head(std::string& head) {
     if (filled == Filled::kWait && wait_for(socket_, POLLIN) && idle) {
       continue;  // a request has begun: it is not given up for the wait before it
     }
-    if (give_up(begin)) {
+    // What has come may be the end of a head: that is seen first.
+    if (filled == Filled::kWait && give_up(begin)) {
       return buffer_.empty() ? Received::kNothing : Received::kTooSlow;
     }
   }
@@ -110,8 +117,7 @@ Connection::Received Connection::receive_body(size_t size, std::string& body) {
     if (filled == Filled::kEnd) {
       return Received::kNothing;
     }
-    bool const hurry = pressure_().crowded || pressure_().stopping;
-    if (Clock::now() - begin >= (hurry ? limits_.hurried : limits_.receive)) {
+    if (Clock::now() - begin >= time_to_receive(pressure_())) {
       return Received::kTooSlow;
     }
     if (filled == Filled::kWait) {
@@ -160,11 +166,15 @@ std::string Connection::peer() const {
              : std::string(text.data());
 }
 
+std::chrono::milliseconds Connection::time_to_linger() const {
+  return pressure_().flooded ? std::min(limits_.flooded, limits_.linger) : limits_.linger;
+}
+
 void Connection::finish() {
   ::shutdown(socket_, SHUT_WR);
   auto const begin = Clock::now();
   size_t thrown = 0;
-  while (thrown < limits_.drain && Clock::now() - begin < limits_.linger) {
+  while (thrown < limits_.drain && Clock::now() - begin < time_to_linger()) {
     buffer_.clear();
     Filled const filled = fill();
     if (filled == Filled::kEnd || pressure_().stopping) {

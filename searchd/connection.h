@@ -14,14 +14,18 @@ struct ConnectionLimits {
   std::chrono::milliseconds receive{
       10000};  // for a head, from its first byte (of a new connection: from accepting it)
   std::chrono::milliseconds hurried{2000};  // the same while others wait or the server stops
-  std::chrono::milliseconds send{30000};    // for one whole response
-  std::chrono::milliseconds linger{1000};   // for the client to close after us
+  // The same while more wait than there are threads: who sends a head in one piece has sent it
+  // while the connection waited, and who sends it drop by drop holds up nobody for long.
+  std::chrono::milliseconds flooded{250};
+  std::chrono::milliseconds send{30000};   // for one whole response
+  std::chrono::milliseconds linger{1000};  // for the client to close after us
   size_t drain = 65536;  // bytes of an unread body that are thrown away before closing
 };
 
 // How the server fares, as a connection needs to know it.
 struct Pressure {
   bool crowded = false;  // connections wait for a thread
+  bool flooded = false;  // more of them than there are threads
   bool stopping = false;
 };
 
@@ -60,7 +64,10 @@ class Connection {
   enum class Filled { kBytes, kWait, kEnd };
 
   Filled fill();
+  // How long what is being received may still take in all.
+  std::chrono::milliseconds time_to_receive(Pressure const& pressure) const;
   bool give_up(Clock::time_point begin) const;
+  std::chrono::milliseconds time_to_linger() const;
   std::optional<Received> take_head(size_t searched, std::string& head);
 
   int const socket_;

@@ -207,8 +207,9 @@ struct HttpServer::State final : public httplib::Server {
 
   Pressure pressure() const {
     WorkerPool const* const workers = pool.load();
-    return Pressure{.crowded = workers != nullptr && workers->waiting() > 0,
-                    .stopping = stopping.load()};
+    size_t const waiting = workers == nullptr ? 0 : workers->waiting();
+    return Pressure{
+        .crowded = waiting > 0, .flooded = waiting > options.threads, .stopping = stopping.load()};
   }
 
   httplib::TaskQueue* make_queue();

@@ -34,13 +34,19 @@ class ConnectionTest : public ::testing::Test {
     }
   }
   std::function<Pressure()> pressure() {
-    return [this] { return Pressure{.crowded = crowded_, .stopping = false}; };
+    return [this] { return Pressure{.crowded = crowded_, .flooded = flooded_, .stopping = false}; };
   }
 
   int ends_[2] = {-1, -1};
   std::atomic<bool> crowded_{false};
-  ConnectionLimits limits_{
-      .idle = 60s, .receive = 60s, .hurried = 100ms, .send = 200ms, .linger = 60s, .drain = 4096};
+  std::atomic<bool> flooded_{false};
+  ConnectionLimits limits_{.idle = 60s,
+                           .receive = 60s,
+                           .hurried = 100ms,
+                           .flooded = 50ms,
+                           .send = 200ms,
+                           .linger = 60s,
+                           .drain = 4096};
 };
 
 TEST_F(ConnectionTest, TakesHeadsOneByOneHoweverTheyArrive) {
@@ -95,6 +101,25 @@ TEST_F(ConnectionTest, ClosesIdleConnectionsAtOnceUnderPressure) {
   std::string head;
   EXPECT_EQ(connection.receive_head(head), Received::kHead);
   EXPECT_EQ(connection.receive_head(head), Received::kNothing);
+}
+
+TEST_F(ConnectionTest, HasNoTimeForUnfinishedRequestsInAFlood) {
+  limits_.hurried = 60s;
+  flooded_ = true;
+  Connection connection(ends_[0], limits_, pressure());
+  put("GET /half");
+  std::string head;
+  EXPECT_EQ(connection.receive_head(head), Received::kTooSlow);
+  connection.finish();  // does not wait a minute for the client either
+}
+
+TEST_F(ConnectionTest, TakesAHeadThatIsThereInAFlood) {
+  limits_.flooded = 0ms;
+  flooded_ = true;
+  Connection connection(ends_[0], limits_, pressure());
+  put(kHead);
+  std::string head;
+  EXPECT_EQ(connection.receive_head(head), Received::kHead);
 }
 
 TEST_F(ConnectionTest, StopsSendingToWhomDoesNotRead) {
