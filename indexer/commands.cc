@@ -11,6 +11,7 @@
 #include "cyberlex/base/file.h"
 #include "cyberlex/index/generation.h"
 #include "cyberlex/index/roll_back.h"
+#include "cyberlex/shards/write_shards.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress_bar.h"
 
@@ -93,6 +94,23 @@ PipelineOptions options_of(BuildCommand const& command, ProgressBar& bar) {
   return options;
 }
 
+// The current generation once more, as shards.
+int add_shards(BuildCommand const& command, int jobs) {
+  Result<std::string> const folder = current_generation(command.index_dir);
+  Result<std::shared_ptr<Generation const>> const generation =
+      folder ? Generation::open(*folder) : folder.error();
+  Result<shards::ShardsWritten> const written =
+      generation ? shards::write_shards(*generation, command.index_dir,
+                                        static_cast<uint32_t>(command.shards), jobs)
+                 : generation.error();
+  if (!written) {
+    complain(written.error());
+    return kExitIndexTrouble;
+  }
+  std::printf("%-12s %s\n", "shards", written->stub.c_str());
+  return kExitOk;
+}
+
 }  // namespace
 
 int run_build(BuildCommand const& command) {
@@ -121,7 +139,7 @@ int run_build(BuildCommand const& command) {
   print_cost(began);
   std::printf("%-12s %s\n", "build", built->how.c_str());
   std::printf("%-12s %s\n", "digest", built->manifest.digest.c_str());
-  return kExitOk;
+  return command.shards > 0 ? add_shards(command, options.jobs) : kExitOk;
 }
 
 int run_check(BuildCommand const& command) {

@@ -17,6 +17,7 @@ struct BuildCommand {
   std::string index_dir;
   int jobs = 0;  // 0: all cores
   bool full = false;
+  int shards = 0;  // 0: none beside the generation
   std::string progress = "auto";
   std::string
       report;  // file for every diagnostic; empty: INDEX/report.txt for a build, none for a check

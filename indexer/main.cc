@@ -34,6 +34,10 @@ int main(int argc, char** argv) {
   add_inputs(*build, command);
   build->add_option("--index", index_dir, "Folder of the index (default var/index)");
   build->add_flag("--full", command.full, "Read and write everything, whatever has not changed");
+  build
+      ->add_option("--shards", command.shards,
+                   "Write the generation as so many shards too, for xapian-tcpsrv")
+      ->check(CLI::Range(1, 64));
   build->add_option("--report", command.report,
                     "File for every diagnostic (default INDEX/report.txt)");
   CLI::App* check = app.add_subcommand("check", "Read and join everything, write nothing");

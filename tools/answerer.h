@@ -1,5 +1,5 @@
-// Who answers the questions of a command: an index opened in this process, or a daemon. Both take
-// the same requests and give the same bytes.
+// Who answers the questions of a command: an index opened in this process, or a daemon, which take
+// the same requests and give the same bytes; or shards, of which a search alone may be asked.
 #pragma once
 
 #include <functional>
@@ -31,5 +31,8 @@ Result<std::unique_ptr<Answerer>> open_index(std::string const& folder, api::Log
 // A daemon by its address, "http://host:8080", with or without a path before its own.
 // kBadInput when that is none. Reached when first asked.
 Result<std::unique_ptr<Answerer>> use_daemon(std::string const& url);
+
+// The shards that a stub file names; they answer searches, in JSON. Fails as ShardSearcher does.
+Result<std::unique_ptr<Answerer>> use_shards(std::string const& stub);
 
 }  // namespace cyberlex::tools

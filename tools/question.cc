@@ -138,24 +138,31 @@ Result<std::unique_ptr<Answerer>> open_answerer(Common const& common, Terminal& 
   if (!common.server.empty()) {
     return use_daemon(common.server);
   }
+  if (!common.shards.empty()) {
+    return use_shards(common.shards);
+  }
   return open_index(common.index_dir, [&err = terminal.err](api::LogLine const& line) {
     err << "cyberlex: " << line.message << '\n';
   });
 }
 
 int give(Common const& common, Target const& target, Terminal& terminal) {
-  bool const remote = !common.server.empty();
+  bool const remote = !common.server.empty() || !common.shards.empty();
   auto const answerer = open_answerer(common, terminal);
   if (!answerer) {
     int const code = complain(terminal, answerer.error());
+    if (answerer.error().code == ErrorCode::kUnavailable && remote) {
+      return kExitUnreached;
+    }
     return remote ? code : kExitIndexTrouble;
   }
   auto const response =
       ask(**answerer, request_of(target, accept_of(common, target, terminal)),
           [&terminal](std::string_view piece) { return terminal.out << piece && true; });
   if (!response) {
-    complain(terminal, response.error());
-    return remote ? kExitUnreached : kExitIndexTrouble;
+    int const code = complain(terminal, response.error());
+    bool const unreached = remote && response.error().code == ErrorCode::kUnavailable;
+    return unreached ? kExitUnreached : code;
   }
   if (response->status != 200) {
     tell_problem(terminal, *response, value_of(target.parameters, "q"));

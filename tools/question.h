@@ -15,6 +15,7 @@ namespace cyberlex::tools {
 struct Common {
   std::string index_dir = "var/index";
   std::string server;  // address of a daemon; empty: the index
+  std::string shards;  // stub file; empty: the index or the daemon
   bool json = false;   // exactly the bytes that HTTP would answer
 };
 
@@ -26,7 +27,7 @@ struct Target {
   std::string type = "text/plain";  // of `text`
 };
 
-// The index or the daemon that was asked for. Fails as open_index and use_daemon do.
+// Who was asked for. Fails as open_index, use_daemon and use_shards do.
 Result<std::unique_ptr<Answerer>> open_answerer(Common const& common, Terminal& terminal);
 
 // Asks, writes the answer to terminal.out, and everything else to terminal.err. Returns the exit

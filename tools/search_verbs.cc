@@ -47,6 +47,12 @@ void add_search_verbs(CLI::App& app, Verbs& verbs) {
   search->flags.add("limit", "Hits on a page, 1 to 100 (default 10)");
   search->flags.add("cursor", "Where the page begins, as the page before named it");
   search->flags.add("facets", "Facets to count, all, or none", kFacet);
+  search->app
+      .add_option("--shards", search->common.shards,
+                  "Stub file of shards to ask in place of an index")
+      ->type_name(std::string(kFile))
+      ->excludes("--index")
+      ->excludes("--server");
   search->flags.add("facet_limit", "Values of a facet that are listed (default 100; 0 = all)");
   verbs.push_back(std::move(search));
 

@@ -265,8 +265,8 @@ Result<CrosstabAnswer> answer_crosstab(Searcher const& searcher, CrosstabRequest
     return CrosstabMaker(searcher, request, budget).make();
   } catch (ReaderDamaged const& damaged) {
     return Error{ErrorCode::kDamaged, damaged.message, searcher.reader().generation().folder()};
-  } catch (SearchStopped const&) {
-    return Error{ErrorCode::kUnavailable, "the table took longer than it may and was stopped", "q"};
+  } catch (SearchStopped const& stopped) {
+    return error_of(stopped, "the table");
   }
 }
 

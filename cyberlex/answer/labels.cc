@@ -203,9 +203,8 @@ std::string label_of(Param param, std::string_view value, Generation const& gene
       return std::string(value);
     case Param::kPrison:
     case Param::kPrisonMin:
-      return range_label(value);
     case Param::kFine:
-      return fine_label(value);
+      return label_of_range(param, value);
     case Param::kParty:
       return standing_label(value, generation);
     case Param::kConcept:
@@ -213,6 +212,10 @@ std::string label_of(Param param, std::string_view value, Generation const& gene
     default:
       return readable(value);
   }
+}
+
+std::string label_of_range(Param param, std::string_view value) {
+  return param == Param::kFine ? fine_label(value) : range_label(value);
 }
 
 std::string concept_label(Taxonomy const& taxonomy, std::string_view scheme, std::string_view id) {

@@ -13,6 +13,9 @@ namespace cyberlex {
 // known.
 std::string label_of(Param param, std::string_view value, Generation const& generation);
 
+// Of a range of terms, or of amounts (Param::kFine); they need no generation.
+std::string label_of_range(Param param, std::string_view value);
+
 // The English preferred label of a concept; its id made readable when the taxonomy lacks it.
 std::string concept_label(Taxonomy const& taxonomy, std::string_view scheme, std::string_view id);
 

@@ -250,9 +250,8 @@ Result<SimilarAnswer> answer_similar(Searcher const& searcher, SimilarRequest co
     return SimilarMaker(searcher, request, like).make(asked->itself);
   } catch (ReaderDamaged const& damaged) {
     return Error{ErrorCode::kDamaged, damaged.message, searcher.reader().generation().folder()};
-  } catch (SearchStopped const&) {
-    return Error{ErrorCode::kUnavailable, "the search took longer than it may and was stopped",
-                 "text"};
+  } catch (SearchStopped const& stopped) {
+    return error_of(stopped, "the search", "text");
   }
 }
 

@@ -9,6 +9,8 @@ namespace cyberlex::api {
 namespace {
 
 constexpr std::chrono::seconds kLongestSearch{5};
+// What one core walks in about four seconds.
+constexpr uint64_t kMostPostings = 200'000'000;
 
 // An answer in JSON says which question it answers, so that it can be asked again.
 Result<Answer> saying_request(Result<Answer> answer, std::string const& request) {
@@ -71,7 +73,7 @@ void add_values(ParameterList& list, std::string const& name,
 }
 
 SearchLimits search_limits() {
-  return {.deadline = std::chrono::steady_clock::now() + kLongestSearch};
+  return {.deadline = std::chrono::steady_clock::now() + kLongestSearch, .postings = kMostPostings};
 }
 
 }  // namespace cyberlex::api

@@ -94,6 +94,7 @@ Status Snapshots::refresh() {
     return Ok{};
   }
   if (*folder == refused_ && std::chrono::steady_clock::now() < retry_at_) {
+    refusing_.store(true);
     return Error{.code = ErrorCode::kDamaged, .message = complaint_};
   }
   return take(*folder);

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <vector>
 
 #include "cyberlex/base/digest.h"
@@ -116,6 +117,24 @@ Status link_folder(std::string const& from, std::string const& to) {
 
 Result<std::string> digest_of_seal(std::string const& folder) {
   return digest_of(fs::path(folder) / schema::kDigestsFile);
+}
+
+Status check_files_are_there(std::string const& folder) {
+  constexpr size_t kBeforeName = 66;  // digits of a digest and two spaces
+  std::string const seal = (fs::path(folder) / schema::kDigestsFile).string();
+  Result<std::string> const lines = read_file(seal);
+  if (!lines) {
+    return Error{ErrorCode::kDamaged, "the list of file digests cannot be read", seal};
+  }
+  std::istringstream in(*lines);
+  for (std::string line; std::getline(in, line);) {
+    std::string const name = line.size() > kBeforeName ? line.substr(kBeforeName) : "";
+    std::error_code fault;
+    if (name.empty() || !fs::is_regular_file(fs::path(folder) / name, fault)) {
+      return Error{ErrorCode::kDamaged, "names a file that is not there: " + name, seal};
+    }
+  }
+  return Ok{};
 }
 
 Result<size_t> check_seal(std::string const& folder) {

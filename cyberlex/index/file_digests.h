@@ -21,6 +21,10 @@ Status link_folder(std::string const& from, std::string const& to);
 // SHA-256 of files.sha256: a digest of the whole folder, as far as it is what its seal says.
 Result<std::string> digest_of_seal(std::string const& folder);
 
+// Checks that every file that files.sha256 names is there, and reads none: a folder that is being
+// copied has not all of them. kDamaged names the file.
+Status check_files_are_there(std::string const& folder);
+
 // Checks every file against files.sha256, and that none is missing or beside it; returns their
 // number. kDamaged names the file.
 Result<size_t> check_seal(std::string const& folder);

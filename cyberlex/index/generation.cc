@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cyberlex/base/file.h"
+#include "cyberlex/index/file_digests.h"
 #include "cyberlex/index/record.h"
 #include "cyberlex/index/schema.h"
 #include "cyberlex/index/store.h"
@@ -85,6 +86,9 @@ class GenerationLoader {
     if (Status const loaded = load_all(*store); !loaded) {
       return at(loaded.error(), generation_->folder_);
     }
+    if (Status const whole = find_missing_files(); !whole) {
+      return whole.error();
+    }
     char const* const fault = find_disagreement();
     if (fault != nullptr) {
       return damaged(fault, generation_->folder_);
@@ -134,6 +138,25 @@ class GenerationLoader {
       return map.error();
     }
     g.map_ = std::move(*map);
+    return Ok{};
+  }
+
+  // Xapian takes a table of positions that is missing for an empty one, so that a generation served
+  // while it is copied would find no phrase.
+  Status find_missing_files() const {
+    if (Status head = check_files_are_there(generation_->folder_); !head) {
+      return head;
+    }
+    for (SegmentRecord const& segment : generation_->segments_) {
+      std::string const folder = (fs::path(generation_->folder_) / segment.name).string();
+      if (Status all = check_files_are_there(folder); !all) {
+        return all;
+      }
+      Result<std::string> const seal = digest_of_seal(folder);
+      if (!seal || *seal != segment.seal) {
+        return damaged("is not the segment that the generation was written with", folder);
+      }
+    }
     return Ok{};
   }
 

@@ -11,9 +11,6 @@
 namespace cyberlex {
 namespace {
 
-// Xapian takes about 100 MB a value; smaller pieces need less memory at a time.
-constexpr size_t kPiece = size_t{16} << 20;
-
 // Of the exception in flight. `where`: the folder of the database, which Xapian does not always
 // name.
 Error failure(ErrorCode code, std::string const& doing, std::string const& where) {
@@ -24,10 +21,6 @@ Error failure(ErrorCode code, std::string const& doing, std::string const& where
   } catch (std::exception const& e) {
     return {code, doing + ": " + e.what(), where};
   }
-}
-
-std::string piece_key(std::string const& key, size_t number) {
-  return number == 0 ? key : key + "#" + std::to_string(number);
 }
 
 Xapian::Document make_document(std::string const& data, DocumentTerms const& terms) {
@@ -49,6 +42,10 @@ Xapian::Document make_document(std::string const& data, DocumentTerms const& ter
 
 }  // namespace
 
+std::string stored_piece_key(std::string const& key, size_t number) {
+  return number == 0 ? key : key + "#" + std::to_string(number);
+}
+
 std::string texts_key(DocNum doc) {
   std::string key(1, schema::kTextsKey);
   for (int shift = 24; shift >= 0; shift -= 8) {
@@ -67,10 +64,10 @@ ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
 ShardWriter& ShardWriter::operator=(ShardWriter&&) noexcept = default;
 ShardWriter::~ShardWriter() = default;
 
-Result<ShardWriter> ShardWriter::create(std::string const& folder) {
-  // Nobody asks for the terms of a document, so the table that lists them is not written.
-  int const flags =
-      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST;
+Result<ShardWriter> ShardWriter::create(std::string const& folder, bool served) {
+  // We ask for the terms of no document, so the table that lists them is not written.
+  int const flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
+                    (served ? 0 : Xapian::DB_NO_TERMLIST);
   try {
     auto state = std::make_unique<State>();
     state->database = Xapian::WritableDatabase(folder, flags);
@@ -81,9 +78,17 @@ Result<ShardWriter> ShardWriter::create(std::string const& folder) {
   }
 }
 
-Status ShardWriter::add(std::string const& data, DocumentTerms const& terms) {
+Status ShardWriter::add(std::string const& data, DocumentTerms const& terms,
+                        std::span<SlotValue const> values) {
   try {
-    state_->database.add_document(make_document(data, terms));
+    Xapian::Document document = make_document(data, terms);
+    for (SlotValue const& each : values) {
+      auto const* const number = std::get_if<int64_t>(&each.value);
+      document.add_value(each.slot, number == nullptr
+                                        ? std::get<std::string>(each.value)
+                                        : Xapian::sortable_serialise(static_cast<double>(*number)));
+    }
+    state_->database.add_document(document);
     return Ok{};
   } catch (...) {
     return failure(ErrorCode::kUnavailable, "cannot add a document", state_->folder);
@@ -93,8 +98,9 @@ Status ShardWriter::add(std::string const& data, DocumentTerms const& terms) {
 Status ShardWriter::put(std::string const& key, std::string const& value) {
   try {
     size_t number = 0;
-    for (size_t at = 0; at < value.size(); at += kPiece) {
-      state_->database.set_metadata(piece_key(key, number++), value.substr(at, kPiece));
+    for (size_t at = 0; at < value.size(); at += kStoredPiece) {
+      state_->database.set_metadata(stored_piece_key(key, number++),
+                                    value.substr(at, kStoredPiece));
     }
     return Ok{};
   } catch (...) {
@@ -155,8 +161,8 @@ uint64_t StoreReader::documents() const {
 Result<std::string> StoreReader::get(std::string const& key) const {
   try {
     std::string value = state_->database.get_metadata(key);
-    for (size_t number = 1; value.size() == number * kPiece; ++number) {
-      value += state_->database.get_metadata(piece_key(key, number));
+    for (size_t number = 1; value.size() == number * kStoredPiece; ++number) {
+      value += state_->database.get_metadata(stored_piece_key(key, number));
     }
     if (value.empty()) {
       return Error{ErrorCode::kDamaged, "nothing is stored under \"" + key + "\"", state_->folder};

@@ -62,18 +62,23 @@ void write_members(JsonOut& out, RangeStats const& stats) {
 
 }  // namespace
 
+void write_facet_value(JsonOut& out, FacetValue const& value, std::string_view label) {
+  out.object([&] {
+    out.text("value", value.value);
+    out.text("label", label);
+    out.number("count", value.count);
+    out.flag("selected", value.selected);
+    out.text_if("broader", value.broader);
+  });
+}
+
 void write_facet_values(JsonOut& out, std::string_view name, Generation const& generation,
                         Facet const& facet) {
   out.array(name, [&] {
     for (FacetValue const& value : facet.values) {
-      out.object([&] {
-        out.text("value", value.value);
-        out.text("label", value.label.empty() ? label_of(facet.param, value.value, generation)
-                                              : value.label);
-        out.number("count", value.count);
-        out.flag("selected", value.selected);
-        out.text_if("broader", value.broader);
-      });
+      write_facet_value(
+          out, value,
+          value.label.empty() ? label_of(facet.param, value.value, generation) : value.label);
     }
   });
 }

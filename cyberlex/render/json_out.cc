@@ -102,6 +102,11 @@ void JsonOut::null(std::string_view name) {
   state_->writer.Null();
 }
 
+void JsonOut::raw(std::string_view name, std::string const& json) {
+  key(name);
+  state_->writer.RawValue(json.data(), json.size(), rapidjson::kObjectType);
+}
+
 void JsonOut::texts(std::string_view name, std::vector<std::string> const& values) {
   array(name, [&] {
     for (std::string const& text : values) {

@@ -31,6 +31,7 @@ class JsonOut {
   void decimal4(std::string_view name, double number);  // four places, never an exponent
   void flag(std::string_view name, bool value);
   void null(std::string_view name);
+  void raw(std::string_view name, std::string const& json);  // a whole value, as it stands
   void texts(std::string_view name, std::vector<std::string> const& values);
   void texts_if(std::string_view name, std::vector<std::string> const& values);
 

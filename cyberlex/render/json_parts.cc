@@ -44,7 +44,10 @@ std::string date_text(Date date) {
 }
 
 void write_corpus(JsonOut& out, Generation const& generation) {
-  std::string const& digest = generation.manifest().digest;
+  write_corpus(out, generation.manifest().digest);
+}
+
+void write_corpus(JsonOut& out, std::string const& digest) {
   out.object("corpus", [&] {
     out.text("digest", digest);
     out.text("generation", std::string_view(digest).substr(0, kGenerationDigits));

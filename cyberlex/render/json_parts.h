@@ -28,12 +28,19 @@ ActContext context_of(Generation const& generation, ProvisionRecord const& recor
 std::string date_text(Date date);
 
 void write_corpus(JsonOut& out, Generation const& generation);   // "corpus": {…}
+void write_corpus(JsonOut& out, std::string const& digest);      // the same
 void write_filters(JsonOut& out, SearchRequest const& request);  // "filters": {…}
 // Members of "query": how a request was read; `paged` with its order and the length of its pages.
 void write_query(JsonOut& out, SearchResponse const& response, bool paged);
-// An array: value, label, count, selected and, in a tree, broader.
+// A value of an array: value, label, count, selected and, in a tree, broader.
+void write_facet_value(JsonOut& out, FacetValue const& value, std::string_view label);
+// An array of them.
 void write_facet_values(JsonOut& out, std::string_view name, Generation const& generation,
                         Facet const& facet);
+// "facets_left_out": how many values of a facet are not listed, when there are any.
+void write_left_out(JsonOut& out, std::vector<Facet> const& facets);
+// Path and query of the page behind this one; empty on the last.
+std::string next_page(SearchResponse const& response);
 // "stats": {…}; left out when there is none.
 void write_stats(JsonOut& out, std::span<RangeStats const> stats);
 // "did_you_mean": what to ask instead; left out when there is nothing.

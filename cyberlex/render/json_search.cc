@@ -122,9 +122,6 @@ void write_hit(JsonOut& out, Generation const& generation, Hit const& hit) {
   write_versions(out, versions_of(generation, hit.record->act, hit.record->eid, hit.doc));
 }
 
-namespace {
-
-// "facets_left_out": how many values of a facet are not listed, when there are any.
 void write_left_out(JsonOut& out, std::vector<Facet> const& facets) {
   if (std::ranges::all_of(facets, [](Facet const& facet) { return facet.left_out == 0; })) {
     return;
@@ -152,8 +149,6 @@ std::string next_page(SearchResponse const& response) {
   }
   return url;
 }
-
-}  // namespace
 
 std::string to_json(SearchResponse const& response) {
   Generation const& generation = *response.generation;

@@ -1,4 +1,5 @@
-// How long a search may run: a deadline or a flag, looked at every few thousand documents.
+// What a search may cost: postings, counted before they are read; and time, looked at every few
+// thousand documents.
 #pragma once
 
 #include <algorithm>
@@ -8,16 +9,26 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+
+#include "cyberlex/base/result.h"
 
 namespace cyberlex {
 
 struct SearchLimits {
   std::optional<std::chrono::steady_clock::time_point> deadline = {};
   std::atomic<bool> const* stop = nullptr;  // outlives the search
+  uint64_t postings = UINT64_MAX;           // of all the lists that it opens
 };
 
-// Thrown by Budget::spend and caught by Searcher::search, which turns it into kUnavailable.
-struct SearchStopped {};
+// Thrown by Budget and caught where a search ends, which makes an Error of it.
+struct SearchStopped {
+  uint64_t postings = 0;  // that were allowed, when it would have opened more; else it is late
+};
+// kUnavailable for what is late, kBadQuery for what would have cost too much; `what` is what was
+// stopped, "the search".
+Error error_of(SearchStopped const& stopped, std::string const& what,
+               std::string const& where = "q");
 
 // Thread rule: one search.
 class Budget {
@@ -34,6 +45,14 @@ class Budget {
     }
   }
 
+  // Before a list of so many postings is read.
+  void open(uint64_t postings) {
+    opened_ += postings;
+    if (opened_ > limits_.postings) {
+      throw SearchStopped{limits_.postings};
+    }
+  }
+
   void check() const {
     bool const late =
         limits_.deadline.has_value() && std::chrono::steady_clock::now() >= *limits_.deadline;
@@ -45,6 +64,7 @@ class Budget {
  private:
   SearchLimits limits_;
   uint32_t spent_ = 0;
+  uint64_t opened_ = 0;
 };
 
 // Calls visit(each) for every one of `all` and spends them.

@@ -30,14 +30,13 @@ bool term_in(FilterValue const& value, std::string const& term) {
   return length && in_range(*value.range, length->scale());
 }
 
-// Parameters of states whose values are tested one by one, because they may lie in a range.
+}  // namespace
+
 bool state_value_in(Param param, FilterValue const& value, std::string const& held) {
   return param == Param::kYear              ? year_in(value, held)
          : param == Param::kSuggestedPrison ? term_in(value, held)
                                             : false;
 }
-
-}  // namespace
 
 std::string party_value(Work const& treaty, std::string_view state, Date day) {
   StandingChange const* const standing = standing_on(treaty, state, day);

@@ -22,6 +22,10 @@ struct Condition {
 // Any of some conditions: an OR of fields.
 using Choice = std::vector<Condition>;
 
+// Of parameters of states whose values may lie in a range: whether `held` is in this one. False of
+// every other parameter.
+bool state_value_in(Param param, FilterValue const& value, std::string const& held);
+
 // One a code of the parameter's column, of `party` that of jurisdictions: 1 where one of the values
 // holds; `day` decides standings. REQUIRES (here and below): condition.param is of level kState.
 std::vector<uint8_t> accepted_codes(SearchShared const& shared, Condition const& condition,

@@ -119,4 +119,21 @@ Result<Cursor> decode_cursor(std::string_view text) {
   return *cursor;
 }
 
+Status check_cursor(SearchRequest const& request, std::string const& digest) {
+  if (!request.cursor.has_value()) {
+    return Ok{};
+  }
+  if (request.cursor->generation != digest) {
+    return Error{
+        ErrorCode::kNotFound,
+        "gone: this cursor belongs to an index that is no longer held; begin again without one",
+        "cursor"};
+  }
+  if (request.cursor->as_of != request.as_of || request.cursor->query != request_digest(request)) {
+    return Error{ErrorCode::kBadQuery,
+                 "this cursor belongs to another request; begin again without one", "cursor"};
+  }
+  return Ok{};
+}
+
 }  // namespace cyberlex

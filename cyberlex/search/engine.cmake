@@ -1,6 +1,6 @@
 # The files that answer questions: sets, cursors, the walk, facets, snippets.
 set(SEARCH_ENGINE_FILES
-  budget.h
+  budget.cc budget.h
   compile_query.cc compile_query.h
   completions.cc completions.h
   concept_labels.cc concept_labels.h

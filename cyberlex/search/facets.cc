@@ -254,6 +254,13 @@ class FacetCounter {
 
 }  // namespace
 
+void select_values(Filter const* own, Param param, std::vector<FacetValue>& values) {
+  select(own, param, values);
+}
+void arrange_values(Param param, std::vector<FacetValue>& values) {
+  arrange(param, values);
+}
+
 Filter const* filter_of(std::span<Filter const> filters, Param param) {
   auto const found = std::ranges::find(filters, param, &Filter::param);
   return found == filters.end() ? nullptr : &*found;

@@ -18,6 +18,12 @@ namespace cyberlex {
 // request with these facets. Throws SearchStopped.
 std::vector<Facet> count_facets(CountedMatches& matches, std::span<Param const> facets);
 
+// Marks what `own` (null: nothing) chose among the values counted of `param`, and adds what it
+// chose and no provision has.
+void select_values(Filter const* own, Param param, std::vector<FacetValue>& values);
+// Puts values, which stand in their tree already, in the order above.
+void arrange_values(Param param, std::vector<FacetValue>& values);
+
 // Null when the request has none.
 Filter const* filter_of(std::span<Filter const> filters, Param param);
 

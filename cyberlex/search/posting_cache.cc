@@ -83,10 +83,13 @@ std::shared_ptr<PostingList const> PostingCache::get(IndexReader const& reader,
   {
     std::scoped_lock const hold(state_->lock);
     if (std::shared_ptr<PostingList const> held = state_->find(term)) {
+      budget.open(held->size());
       return held;
     }
   }
-  uint64_t const size = reader.document_frequency(term) * kPostingBytes + kEntryBytes;
+  uint64_t const documents = reader.document_frequency(term);
+  budget.open(documents);
+  uint64_t const size = documents * kPostingBytes + kEntryBytes;
   {
     std::scoped_lock const hold(state_->lock);
     if (!state_->wants(term, size)) {

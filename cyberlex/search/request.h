@@ -99,6 +99,10 @@ Result<FilterValue> parse_filter_value(Param param, std::string_view text,
 // order, defaults left out, as_of always there.
 ParameterList to_parameters(SearchRequest const& request);
 
+// Whether the request may go on where its cursor, if it has one, says: kNotFound, "gone", for one
+// of another generation than `digest`; kBadQuery for one of another request.
+Status check_cursor(SearchRequest const& request, std::string const& digest);
+
 // 32 hexadecimal digits: SHA-256 over the canonical parameters without limit, cursor and facets,
 // which change no hit.
 std::string request_digest(SearchRequest const& request);

@@ -11,10 +11,6 @@
 namespace cyberlex {
 namespace {
 
-Error too_late() {
-  return Error{ErrorCode::kUnavailable, "the export took longer than it may and was stopped", "q"};
-}
-
 // The question as it stands without a page.
 SearchRequest whole(SearchRequest request) {
   request.limit = 0;
@@ -86,8 +82,8 @@ struct ResultWalk::State {
       return work();
     } catch (ReaderDamaged const& damaged) {
       return Error{ErrorCode::kDamaged, damaged.message, searcher.reader().generation().folder()};
-    } catch (SearchStopped const&) {
-      return too_late();
+    } catch (SearchStopped const& stopped) {
+      return error_of(stopped, "the export");
     }
   }
 };

@@ -17,7 +17,6 @@ struct Searcher::State {
   std::shared_ptr<SearchShared> shared;
   LanguageTools tools{};
 
-  Status check_cursor(SearchRequest const& request) const;
   Result<SearchResponse> answer(SearchRequest const& request, SearchLimits const& limits);
   Result<std::vector<Hit>> hits(MatchResult const& matches, Budget const& budget);
   std::optional<SpellingOffer> offer(Lexicon const& lexicon, SearchRequest const& request,
@@ -46,23 +45,6 @@ IndexReader const& Searcher::reader() const {
 }
 std::shared_ptr<SearchShared> Searcher::shared() const {
   return state_->shared;
-}
-
-Status Searcher::State::check_cursor(SearchRequest const& request) const {
-  if (!request.cursor.has_value()) {
-    return Ok{};
-  }
-  if (request.cursor->generation != reader.generation().manifest().digest) {
-    return Error{
-        ErrorCode::kNotFound,
-        "gone: this cursor belongs to an index that is no longer held; begin again without one",
-        "cursor"};
-  }
-  if (request.cursor->as_of != request.as_of || request.cursor->query != request_digest(request)) {
-    return Error{ErrorCode::kBadQuery,
-                 "this cursor belongs to another request; begin again without one", "cursor"};
-  }
-  return Ok{};
 }
 
 Result<std::vector<Hit>> Searcher::State::hits(MatchResult const& matches, Budget const& budget) {
@@ -106,7 +88,8 @@ Result<SearchResponse> Searcher::State::answer(SearchRequest const& request,
   out.generation = reader.shared_generation();
   out.request = request;
   out.request.as_of = parsed->as_of.value_or(request.as_of);
-  if (Status const valid = check_cursor(out.request); !valid) {
+  if (Status const valid = check_cursor(out.request, reader.generation().manifest().digest);
+      !valid) {
     return valid.error();
   }
   uint64_t const rank = request.cursor.has_value() ? request.cursor->rank : 0;
@@ -156,9 +139,8 @@ Result<SearchResponse> Searcher::search(SearchRequest const& request, SearchLimi
     return state_->answer(request, limits);
   } catch (ReaderDamaged const& damaged) {
     return Error{ErrorCode::kDamaged, damaged.message, state_->reader.generation().folder()};
-  } catch (SearchStopped const&) {
-    return Error{ErrorCode::kUnavailable, "the search took longer than it may and was stopped",
-                 "q"};
+  } catch (SearchStopped const& stopped) {
+    return error_of(stopped, "the search");
   }
 }
 

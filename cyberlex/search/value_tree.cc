@@ -38,6 +38,14 @@ uint32_t ValueTree::add(std::string value, uint32_t broader, std::string label) 
   return place->second;
 }
 
+ValueTree ValueTree::of_nodes(std::vector<Node> const& nodes) {
+  ValueTree out;
+  for (Node const& node : nodes) {
+    out.add(node.value, node.broader, node.label);
+  }
+  return out;
+}
+
 ValueTree ValueTree::of_articles(Generation const& generation) {
   ValueTree out;
   // The reader lives no longer than this call, so the generation need not be shared with it.

@@ -34,6 +34,9 @@ class ValueTree {
   // Concepts of a scheme below their broader ones.
   static ValueTree of_concepts(Taxonomy const& taxonomy, std::string_view scheme);
 
+  // As nodes() gave them. REQUIRES: a node stands behind the one above it.
+  static ValueTree of_nodes(std::vector<Node> const& nodes);
+
   std::vector<Node> const& nodes() const { return nodes_; }
   // kNone when there is none.
   uint32_t find(std::string_view value) const;

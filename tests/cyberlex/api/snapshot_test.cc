@@ -4,6 +4,7 @@
 
 #include <atomic>
 
+#include "cyberlex/base/file.h"
 #include "tests/cyberlex/api/small_index.h"
 
 namespace cyberlex::api {
@@ -61,6 +62,23 @@ TEST_F(SnapshotTest, RefusesDamageAndServesOn) {
   index_.build(6);
   EXPECT_TRUE(snapshots_.refresh().ok());
   EXPECT_NE(digest(), good);
+}
+
+TEST_F(SnapshotTest, SaysThatItRefusesAsOftenAsItDoes) {
+  std::string const pointer = index_.folder() + "/current";
+  ASSERT_TRUE(snapshots_.refresh().ok());
+  std::string const good = read_file(pointer).value();
+  index_.damage_current();
+  std::string const bad = read_file(pointer).value();
+  ASSERT_NE(good, bad);
+  EXPECT_FALSE(snapshots_.refresh().ok());
+  EXPECT_TRUE(snapshots_.is_refusing());
+  ASSERT_TRUE(write_file_atomically(pointer, good).ok());
+  EXPECT_TRUE(snapshots_.refresh().ok());
+  EXPECT_FALSE(snapshots_.is_refusing());
+  ASSERT_TRUE(write_file_atomically(pointer, bad).ok());
+  EXPECT_FALSE(snapshots_.refresh().ok());
+  EXPECT_TRUE(snapshots_.is_refusing());
 }
 
 TEST_F(SnapshotTest, SaysWhenThereIsNoIndex) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "cyberlex/index/schema.h"
 #include "cyberlex/index/store.h"
 #include "tests/cyberlex/index/built_index.h"
@@ -75,6 +77,30 @@ TEST(Generation, AnotherSchemaVersionIsRefusedByName) {
   EXPECT_EQ(opened.error().where, path);
   EXPECT_THAT(opened.error().message,
               HasSubstr("schema version " + std::to_string(schema::kVersion + 1)));
+}
+
+// As it is while somebody copies it, in whatever order.
+TEST(Generation, IsRefusedWithoutAnyOneOfItsFiles) {
+  namespace fs = std::filesystem;
+  TemporaryFolder const folder("missing");
+  ASSERT_TRUE(build_index(folder.path(), RandomLaws(12).make(3, 4)).ok());
+  std::string const generation = current_generation(folder.path()).value();
+  std::vector<fs::path> files;
+  for (auto const& entry : fs::recursive_directory_iterator(generation)) {
+    if (entry.is_regular_file()) {
+      files.push_back(entry.path());
+    }
+  }
+  EXPECT_GT(files.size(), 6U);
+  std::string const aside = folder.path() + "/aside";
+  for (fs::path const& file : files) {
+    fs::rename(file, aside);
+    auto const opened = Generation::open(generation);
+    ASSERT_FALSE(opened.ok()) << file;
+    EXPECT_EQ(opened.error().code, ErrorCode::kDamaged) << file;
+    fs::rename(aside, file);
+  }
+  EXPECT_TRUE(Generation::open(generation).ok());
 }
 
 TEST(Generation, AFolderWithoutDatabaseIsDamage) {

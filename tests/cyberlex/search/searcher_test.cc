@@ -145,6 +145,28 @@ TEST_F(SearcherOfChance, StopsAtItsDeadline) {
   EXPECT_EQ(found.error().code, ErrorCode::kUnavailable);
 }
 
+TEST_F(SearcherOfChance, RefusesWhatWouldReadTooManyPostingsBeforeItReadsThem) {
+  uint64_t const access = index_.reader().document_frequency("Zenaccess");
+  ASSERT_GT(access, 1U);
+  auto const allowed = [this](std::string const& q, uint64_t postings) {
+    SearchLimits limits;
+    limits.postings = postings;
+    ParameterList const list = {{"q", q}, {"expand", "off"}};
+    return searcher_.search(request(list), limits);
+  };
+  for (int again = 0; again < 2; ++again) {  // whether a list is held or not
+    Result<SearchResponse> const refused = allowed("access", access - 1);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, ErrorCode::kBadQuery);
+    EXPECT_EQ(refused.error().where, "q");
+    EXPECT_THAT(refused.error().message,
+                ::testing::HasSubstr("more than " + std::to_string(access - 1) + " postings"));
+    EXPECT_TRUE(allowed("access", 10 * access).ok());
+  }
+  EXPECT_FALSE(allowed("a* OR d* OR p*", 3 * access).ok());
+  EXPECT_TRUE(allowed("", 0).ok()) << "what has no words reads none";
+}
+
 TEST_F(SearcherOfChance, ThreadsWithOneSharedStateAgree) {
   ParameterList const list = {{"q", "acces* NEAR/5 data OR frau~"}, {"facets", "all"}};
   SearchResponse const expected = search(list);
