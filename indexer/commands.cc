@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <thread>
 
 #include "cyberlex/base/file.h"
 #include "cyberlex/index/generation.h"
+#include "cyberlex/index/index_folder.h"
 #include "cyberlex/index/roll_back.h"
+#include "cyberlex/shards/bulk_files.h"
 #include "cyberlex/shards/write_shards.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress_bar.h"
@@ -119,8 +120,11 @@ int run_build(BuildCommand const& command) {
   ProgressBar bar(choose_style(command.progress, stderr), stderr);
   PipelineOptions options = options_of(command, bar);
   options.index_dir = command.index_dir;
-  std::error_code failed;
-  std::filesystem::create_directories(command.index_dir, failed);
+  // A second build is refused before it reads anything; the writer locks when it writes.
+  if (Result<IndexFolder> const free = IndexFolder::lock(command.index_dir); !free) {
+    complain(free.error());
+    return kExitIndexTrouble;
+  }
   Result<BuildReport> const built = run_pipeline(options, diagnostics);
   bar.clear();
   std::string const report =
@@ -170,6 +174,21 @@ int run_verify(std::string const& index_dir) {
   for (std::string const& line : *checked) {
     std::printf("%s\n", line.c_str());
   }
+  return kExitOk;
+}
+
+int run_bulk(std::string const& index_dir, std::string const& out) {
+  Result<std::string> const folder = current_generation(index_dir);
+  Result<std::shared_ptr<Generation const>> const generation =
+      folder ? Generation::open(*folder) : folder.error();
+  Result<shards::BulkWritten> const written =
+      generation ? shards::write_bulk_files(*generation, out) : generation.error();
+  if (!written) {
+    complain(written.error());
+    return written.error().code == ErrorCode::kBadInput ? kExitBadInput : kExitIndexTrouble;
+  }
+  std::printf("%-12s %15s\n", "documents", with_thousands(written->documents).c_str());
+  std::printf("%-12s %15s\n", "bulk files", with_thousands(written->files).c_str());
   return kExitOk;
 }
 

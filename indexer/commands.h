@@ -26,6 +26,8 @@ struct BuildCommand {
 int run_build(BuildCommand const& command);
 int run_check(BuildCommand const& command);
 int run_verify(std::string const& index_dir);
+// The current generation as files for OpenSearch, in a new folder.
+int run_bulk(std::string const& index_dir, std::string const& out);
 // `to`: name of a generation; empty: the only other one.
 int run_rollback(std::string const& index_dir, std::string const& to);
 

@@ -51,6 +51,12 @@ int main(int argc, char** argv) {
   std::string to;
   rollback->add_option("--to", to, "Name of a generation, where several are there");
 
+  CLI::App* bulk =
+      app.add_subcommand("opensearch", "Write the current generation as bulk files for OpenSearch");
+  bulk->add_option("--index", index_dir, "Folder of the index (default var/index)");
+  std::string out;
+  bulk->add_option("--out", out, "New folder for the files")->required();
+
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {
@@ -58,6 +64,9 @@ int main(int argc, char** argv) {
   }
   if (*verify) {
     return cyberlex::run_verify(index_dir);
+  }
+  if (*bulk) {
+    return cyberlex::run_bulk(index_dir, out);
   }
   if (*rollback) {
     return cyberlex::run_rollback(index_dir, to);

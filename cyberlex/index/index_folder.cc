@@ -50,7 +50,9 @@ Result<IndexFolder> IndexFolder::lock(std::string const& path) {
     ::close(fd);
     return unavailable(why, file);
   }
-  return IndexFolder(path, fd);
+  IndexFolder out(path, fd);
+  out.remove_where([](std::string_view name) { return name.starts_with(schema::kBuildingPrefix); });
+  return out;
 }
 
 IndexFolder::IndexFolder(IndexFolder&& other) noexcept
@@ -63,7 +65,6 @@ IndexFolder::~IndexFolder() {
 }
 
 Result<std::string> IndexFolder::make_building_folder() {
-  remove_where([](std::string_view name) { return name.starts_with(schema::kBuildingPrefix); });
   std::string const name = schema::kBuildingPrefix + std::to_string(::getpid());
   std::string const folder = (fs::path(path_) / name).string();
   std::error_code fault;

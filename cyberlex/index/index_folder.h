@@ -13,13 +13,14 @@ namespace cyberlex {
 // Holds an index folder for one build, until destroyed or the process dies.
 class IndexFolder {
  public:
-  // Makes the folder when missing. kUnavailable when it cannot, or another build holds it.
+  // Makes the folder when missing, and removes what dead builds left in it. kUnavailable when it
+  // cannot make it, or another build holds it.
   static Result<IndexFolder> lock(std::string const& path);
   ~IndexFolder();
   IndexFolder(IndexFolder&& other) noexcept;
   IndexFolder& operator=(IndexFolder&&) = delete;
 
-  // An empty folder for this build. What dead builds left is removed.
+  // An empty folder for this build.
   Result<std::string> make_building_folder();
   // Moves a finished folder to the generation of this digest and returns its new place. One that
   // exists under that name is never touched: a number is appended.

@@ -11,6 +11,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+TEST(IndexFolder, WhatDeadBuildsLeftGoesWhenTheLockIsTaken) {
+  TemporaryFolder const folder("index-folder");
+  fs::create_directories(folder.path() + "/.building-1/s-1");
+  fs::create_directories(folder.path() + "/g-1");
+  ASSERT_TRUE(IndexFolder::lock(folder.path()).ok());
+  EXPECT_FALSE(fs::exists(folder.path() + "/.building-1"));
+  EXPECT_TRUE(fs::exists(folder.path() + "/g-1"));
+}
+
 TEST(IndexFolder, OnlyOneBuildHoldsIt) {
   TemporaryFolder const folder("lock");
   {
@@ -27,7 +36,6 @@ TEST(IndexFolder, KeepsTheCurrentAndTheOneBefore) {
   TemporaryFolder const folder("publish");
   Result<IndexFolder> index = IndexFolder::lock(folder.path());
   ASSERT_TRUE(index.ok());
-  fs::create_directory(folder.path() + "/.building-1");
   for (char const digit : {'a', 'b', 'c', 'c'}) {
     Result<std::string> const building = index->make_building_folder();
     ASSERT_TRUE(building.ok());
