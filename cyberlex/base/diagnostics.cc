@@ -3,6 +3,8 @@
 #include <iterator>
 #include <utility>
 
+#include "cyberlex/base/result.h"
+
 namespace cyberlex {
 
 std::string to_string(Diagnostic const& diagnostic) {
@@ -24,7 +26,7 @@ std::string to_string(Diagnostic const& diagnostic) {
       out += ": error: ";
       break;
   }
-  return out + diagnostic.message;
+  return printable(out + diagnostic.message);
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -27,6 +28,10 @@ struct Error {
 
 // "where: message", or the message alone.
 std::string to_string(Error const& error);
+
+// Text for a terminal or a log: control characters of ASCII, which names of files may hold, are
+// written as \x1b; line feeds too, unless `lines`.
+std::string printable(std::string_view text, bool lines = false);
 
 // A T or an Error; never both, never neither. Must not be dropped.
 // REQUIRES for value()/operator*: ok(). REQUIRES for error(): !ok().

@@ -1,5 +1,6 @@
 #include "cyberlex/index/store.h"
 
+#include <unistd.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -180,6 +181,10 @@ Result<std::string> StoreReader::data(DocNum doc) const {
     return failure(ErrorCode::kDamaged, "cannot read document " + std::to_string(doc),
                    state_->folder);
   }
+}
+
+bool can_check_store(std::string const& folder) {
+  return ::access((folder + "/postlist.glass").c_str(), R_OK | W_OK) == 0;
 }
 
 Status check_store(std::string const& folder) {

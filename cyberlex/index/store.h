@@ -77,7 +77,10 @@ class StoreReader {
   std::unique_ptr<State> state_;
 };
 
-// Checks the structure of every table; kDamaged says what Xapian found.
+// Whether Xapian can check the structure of the tables: for that it opens them to write, though it
+// writes nothing.
+bool can_check_store(std::string const& folder);
+// Checks it; kDamaged says what Xapian found. REQUIRES: can_check_store().
 Status check_store(std::string const& folder);
 
 }  // namespace cyberlex

@@ -36,6 +36,10 @@ constexpr char const* kReadme =
     "limb stands with all that is above it in its tree. Terms are hours on a scale of 360 days a "
     "year and 30 a month; fines hundredths of their unit; life is 1099511627776, death one more.\n"
     "\n"
+    "Not the same as in Cyberlex: the order of hits, how words are analysed (Persian above all), "
+    "and "
+    "that no word leads to a concept's other labels.\n"
+    "\n"
     "Queries, each an example to change:\n"
     "\n";
 
@@ -296,7 +300,10 @@ Status write_others(Generation const& generation, fs::path const& folder) {
 
 Result<BulkWritten> write_bulk_files(std::shared_ptr<Generation const> generation,
                                      std::string const& out) {
-  fs::path const folder = fs::path(out).lexically_normal();
+  fs::path folder = fs::path(out).lexically_normal();
+  if (!folder.has_filename()) {
+    folder = folder.parent_path();  // "law/": what is made beside must not be made inside
+  }
   fs::path const building = folder.string() + ".building";
   std::error_code fault;
   if (fs::exists(folder, fault)) {

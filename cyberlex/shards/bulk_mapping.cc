@@ -116,13 +116,14 @@ std::string nested(std::string const& path, std::string const& filters) {
   return R"({"nested":{"path":")" + path + R"(","query":{"bool":{"filter":[)" + filters + "]}}}}";
 }
 
+std::string const kGone =
+    R"("must_not":[{"terms":{"status":["repealed","replaced","lapsed","struck-down"]}}])";
+
 // What stands on a day and is not gone.
 std::string on_day(std::string const& filters, std::string const& rest = "") {
-  std::string const gone =
-      R"("must_not":[{"terms":{"status":["repealed","replaced","lapsed","struck-down"]}}])";
   return R"({"size":10000,"_source":["handle"],"query":{"bool":{"filter":[)" +
-         term("valid", "2025-01-01") + (filters.empty() ? "" : "," + filters) + "]," + gone + "}}" +
-         rest + "}\n";
+         term("valid", "2025-01-01") + (filters.empty() ? "" : "," + filters) + "]," + kGone +
+         "}}" + rest + "}\n";
 }
 
 std::string four_years_or_more() {
@@ -154,7 +155,7 @@ std::vector<BulkQuery> bulk_queries() {
            nested("limbs", nested("limbs.mappings", term("limbs.mappings.article", "budapest"))))},
       {"text.json", "\"sistema informático\" in Spanish, the best first",
        R"({"query":{"bool":{"must":[{"match_phrase":{"text_es":"sistema informático"}}],"filter":[)" +
-           term("valid", "2025-01-01") + "]}}}\n"},
+           term("valid", "2025-01-01") + "]," + kGone + "}}}\n"},
   };
 }
 

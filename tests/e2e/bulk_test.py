@@ -2,8 +2,10 @@
 
 No OpenSearch runs here: the queries are evaluated by the stupid evaluator below, which knows of their language what they use.
 """
+import collections
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,6 +14,8 @@ import unittest
 from programs import ROOT, Programs
 
 TODAY = "2025-01-01"  # the day that the queries name
+# What a line, a JSON string or a bulk action could be broken with.
+HOSTILE = 'said "}\n{"delete":{"_id":"x"}} \\ \\u0000 \u2028\u2029 \u202e\u200c \U0001f512 </script>'
 
 
 def values_at(node, path):
@@ -49,7 +53,23 @@ def matches(query, node, base=()):
         return any(holds(each, one) for each in flat for one in wanted)
     if kind == "range":
         return any(each >= wanted["gte"] for each in flat)
+    if kind == "match_phrase":  # letters as they stand: finds less than an analyser does
+        return any(wanted.lower() in each.lower() for each in flat)
     raise AssertionError(f"a query of kind {kind}")
+
+
+def read_documents(out):
+    """The documents of a folder by their names; its bulk files are pairs of lines, and no name is there twice."""
+    documents = {}
+    for file in sorted(out.glob("bulk-*.ndjson")):
+        lines = file.read_bytes().decode("utf-8").split("\n")
+        assert lines[-1] == "" and len(lines) % 2 == 1, f"{file}: not pairs of lines"
+        for action, document in zip(lines[:-1:2], lines[1::2]):
+            (name, target), = json.loads(action).items()
+            assert name == "index" and list(target) == ["_id"], action
+            assert target["_id"] not in documents, f"{target['_id']} twice"
+            documents[target["_id"]] = json.loads(document)
+    return documents
 
 
 class Bulk(unittest.TestCase):
@@ -62,15 +82,7 @@ class Bulk(unittest.TestCase):
         done = programs.indexer("opensearch", "--index", cls.index, "--out", cls.out)
         assert done.returncode == 0, done.stderr
         cls.said = done.stdout
-        cls.documents = {}
-        for file in sorted(cls.out.glob("bulk-*.ndjson")):
-            lines = file.read_text(encoding="utf-8").split("\n")
-            assert lines[-1] == "" and len(lines) % 2 == 1, f"{file}: not pairs of lines"
-            for action, document in zip(lines[:-1:2], lines[1::2]):
-                (name, target), = json.loads(action).items()
-                assert name == "index" and list(target) == ["_id"], action
-                assert target["_id"] not in cls.documents, f"{target['_id']} twice"
-                cls.documents[target["_id"]] = json.loads(document)
+        cls.documents = read_documents(cls.out)
         cls.mapping = json.loads((cls.out / "mapping.json").read_text())
 
     @classmethod
@@ -135,6 +147,42 @@ class Bulk(unittest.TestCase):
                 self.assertEqual(self.found(name), ours)
                 self.assertGreater(len(ours), 1)
 
+    def test_counts_are_those_of_our_facets(self):
+        query = self.query("facet.json")
+        field = query["aggs"]["limbs"]["aggs"]["offence"]["terms"]["field"].split(".")
+        hits = [each for each in self.documents.values() if matches(query["query"], each)]
+        counts = collections.Counter(value for each in hits for value in set(values_at(each, field)))
+        ran = programs.cli(self.index, "search", "--jurisdiction", "ng,ir", "--as-of", TODAY, "--expand", "off", "--facets", "offence",
+                           "--facet-limit", "1000", "--limit", "1", "--json")
+        ours = {each["value"]: each["count"] for each in json.loads(ran.stdout)["facets"]["offence"]}
+        none = ours.pop("none")  # said of the whole provision, in `absent`
+        self.assertEqual(dict(counts), ours)
+        self.assertEqual(sum("offence=none" in each.get("absent", []) for each in hits), none)
+
+    def test_a_text_is_found_in_its_language(self):
+        found = self.found("text.json")
+        self.assertGreater(len(found), 1)
+        self.assertLessEqual(set(found), set(self.search('"sistema informático"')))
+
+    def test_hostile_strings_pass_unharmed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            at = pathlib.Path(folder)
+            shutil.copytree(ROOT / "tests/fixtures/corpus", at / "corpus")
+            file = at / "corpus/zz/computer-act-2010/eng@2018-06-01.restatement.yaml"
+            good = "Whoever sends threatening messages by a computer system commits an offence."
+            written = json.dumps(HOSTILE).replace(json.dumps("\U0001f512")[1:-1], "\U0001f512")  # YAML has no surrogates
+            file.write_text(file.read_text(encoding="utf-8").replace(good, written), encoding="utf-8")
+            built = programs.build(at / "index", at / "corpus", mappings=ROOT / "tests/fixtures/mappings")
+            self.assertEqual(built.returncode, 0, built.stderr)
+            self.assertEqual(programs.indexer("opensearch", "--index", at / "index", "--out", at / "out").returncode, 0)
+            document = read_documents(at / "out")["zz/computer-act-2010/sec_3@2018-06-01"]
+            stored = [block["text"] for text in document["provision"]["texts"] for block in text["blocks"]]
+            self.assertEqual(document["text_en"], stored)
+            shown = json.loads(programs.cli(at / "index", "show", "zz/computer-act-2010/sec_3", "--as-of", TODAY, "--json").stdout)
+            self.assertIn(json.dumps(stored[0]), json.dumps(shown))
+            for part in ('{"delete":{"_id":"x"}}', "\\ \\u0000", "\u202e\u200c", "\U0001f512 </script>"):
+                self.assertIn(part, "\n".join(stored))
+
     def test_what_is_asked_of_one_limb_is_found_on_one_limb(self):
         # Nigeria's section 24 has false messages at three years, and limbs of ten years that are none.
         wanted = json.loads(json.dumps(self.query("limb.json")).replace("illegal-access", "false-information"))["query"]
@@ -156,6 +204,12 @@ class Bulk(unittest.TestCase):
         there = programs.indexer("opensearch", "--index", self.index, "--out", self.out)
         self.assertEqual(there.returncode, 2)
         self.assertIn("is there already", there.stderr)
+        ran = programs.indexer("opensearch", "--index", self.index, "--out", f"{self.out.parent}/slash/")
+        self.assertEqual(ran.returncode, 0, ran.stderr)
+        self.assertEqual(read_documents(self.out.parent / "slash"), self.documents)
+        below = programs.indexer("opensearch", "--index", self.index, "--out", self.out / "mapping.json" / "law")
+        self.assertEqual(below.returncode, 3)
+        self.assertIn("cannot make the folder", below.stderr)
         full = subprocess.run(f"ulimit -f 4000; trap '' XFSZ; exec {programs.bin}/cyberlex-indexer opensearch --index {self.index} --out {self.out}-full",
                               shell=True, capture_output=True, text=True, check=False)
         self.assertEqual(full.returncode, 3, full.stderr)
