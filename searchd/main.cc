@@ -91,9 +91,17 @@ int serve(Options const& options) {
   log({.event = "starting",
        .message = "version " CYBERLEX_VERSION ", " + std::to_string(options.threads) + " threads",
        .facts = {{"version", CYBERLEX_VERSION}}});
-  Snapshots snapshots(options.index, log, options.cache_mb << 20U);
-  if (Status opened = snapshots.refresh(); !opened) {
-    return kNoIndex;  // refresh() has said why
+  Snapshots snapshots(
+      options.index, log,
+      {.cache_bytes = options.cache_mb << 20U, .check_files = !options.trust_files});
+  if (Status const opened = snapshots.refresh(); !opened) {  // which has said why
+    if (opened.error().code == ErrorCode::kDamaged) {
+      log({.level = LogLevel::kError,
+           .event = "nothing-to-serve",
+           .message = "nothing to serve: cyberlex-indexer rollback --index " + options.index +
+                      " goes back to the generation before, if that one is whole"});
+    }
+    return kNoIndex;
   }
   Admission admission(std::max<size_t>(1, std::thread::hardware_concurrency()), kPatience);
   ClientLimits limits(limit_options(options));

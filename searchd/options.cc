@@ -60,6 +60,8 @@ void add_serving_options(CLI::App& app, Options& options) {
   app.add_option("--cache-mb", options.cache_mb, "megabytes of answers kept ready; 0: none")
       ->capture_default_str()
       ->check(CLI::Range(0, 65536));
+  app.add_flag("--trust-files", options.trust_files,
+               "open a generation without reading every byte of it first");
   app.add_option("--log", options.log, "form of log lines: text or json")
       ->capture_default_str()
       ->check(CLI::IsMember({"text", "json"}));

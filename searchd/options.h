@@ -17,6 +17,7 @@ struct Options {
   std::string listen = "127.0.0.1:8080";
   std::string public_url;
   size_t cache_mb = 64;
+  bool trust_files = false;
   size_t threads;  // four a core, at least eight
   double rate = 0;
   std::string keys;  // a file

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "cyberlex/index/verify.h"
+
 namespace cyberlex::api {
 namespace {
 
@@ -15,12 +17,15 @@ std::string name_of_folder(std::string const& folder) {
 // ---- ServedGeneration
 
 Result<std::shared_ptr<ServedGeneration>> ServedGeneration::open(std::string const& folder,
-                                                                 size_t cache_bytes) {
+                                                                 ServeOptions const& options) {
   auto generation = Generation::open(folder);
   if (!generation) {
     return generation.error();
   }
-  std::shared_ptr<ServedGeneration> out(new ServedGeneration(cache_bytes));
+  if (auto const files = options.check_files ? check_files(**generation) : size_t{0}; !files) {
+    return files.error();
+  }
+  std::shared_ptr<ServedGeneration> out(new ServedGeneration(options.cache_bytes));
   out->generation_ = std::move(generation).value();
   out->shared_ = SearchShared::make(out->generation_);
   auto const& acts = out->generation_->acts();
@@ -80,8 +85,8 @@ ServedGeneration::Lease::~Lease() {
 
 // ---- Snapshots
 
-Snapshots::Snapshots(std::string index_dir, LogFn log, size_t cache_bytes)
-    : index_dir_(std::move(index_dir)), log_(std::move(log)), cache_bytes_(cache_bytes) {}
+Snapshots::Snapshots(std::string index_dir, LogFn log, ServeOptions options)
+    : index_dir_(std::move(index_dir)), log_(std::move(log)), options_(options) {}
 
 Status Snapshots::refresh() {
   std::lock_guard<std::mutex> const lock(refreshing_);
@@ -101,7 +106,7 @@ Status Snapshots::refresh() {
 }
 
 Status Snapshots::take(std::string const& folder) {
-  auto opened = ServedGeneration::open(folder, cache_bytes_);
+  auto opened = ServedGeneration::open(folder, options_);
   if (!opened) {
     return refuse(folder, opened.error());
   }

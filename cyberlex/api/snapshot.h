@@ -20,14 +20,18 @@
 
 namespace cyberlex::api {
 
+struct ServeOptions {
+  size_t cache_bytes = 0;    // of the answers that are kept ready
+  bool check_files = false;  // before serving: every byte, against the digests of a generation
+};
+
 // One open generation with a pool of searchers.
 // Thread rule: any thread; a leased searcher belongs to the thread that leased it.
 class ServedGeneration : public std::enable_shared_from_this<ServedGeneration> {
  public:
   // Opens the generation and one searcher, so that damage is met here and not by a request.
-  // `cache_bytes`: of the answers that are kept ready.
   static Result<std::shared_ptr<ServedGeneration>> open(std::string const& folder,
-                                                        size_t cache_bytes);
+                                                        ServeOptions const& options);
 
   Generation const& generation() const { return *generation_; }
   VocabularyView const& vocabulary() const { return shared_->vocabulary(); }
@@ -73,8 +77,8 @@ class ServedGeneration : public std::enable_shared_from_this<ServedGeneration> {
 // Thread rule: any thread.
 class Snapshots {
  public:
-  // `cache_bytes` bound the ready answers of the current generation; the one before keeps none.
-  Snapshots(std::string index_dir, LogFn log, size_t cache_bytes = 0);
+  // Ready answers are those of the current generation; the one before keeps none.
+  Snapshots(std::string index_dir, LogFn log, ServeOptions options = {});
 
   // Opens the generation that the index's pointer names, unless it is the current one, and puts it
   // in place; requests in flight finish on theirs. One that cannot be opened is refused with a log
@@ -97,7 +101,7 @@ class Snapshots {
 
   std::string const index_dir_;
   LogFn const log_;
-  size_t const cache_bytes_;
+  ServeOptions const options_;
   std::mutex refreshing_;  // held by refresh() alone: what follows belongs to it
   std::string folder_;
   std::string refused_;

@@ -176,8 +176,9 @@ Status check_all_dead(SharedGeneration const& generation) {
   return Ok{};
 }
 
-// The seals of head and segments; returns the number of files.
-Result<size_t> check_seals(Generation const& generation) {
+}  // namespace
+
+Result<size_t> check_files(Generation const& generation) {
   Result<size_t> files = check_seal(generation.folder());
   for (SegmentRecord const& segment : generation.segments()) {
     std::string const folder = segment_folder(generation.folder(), segment.name);
@@ -193,6 +194,8 @@ Result<size_t> check_seals(Generation const& generation) {
   }
   return files;
 }
+
+namespace {
 
 Status check_stores(Generation const& generation, size_t first_segment, int jobs) {
   std::vector<std::string> folders = {generation.folder()};
@@ -238,7 +241,7 @@ Result<std::vector<std::string>> verify_generation(std::string const& folder, in
   if (!generation) {
     return generation.error();
   }
-  Result<size_t> const files = check_seals(**generation);
+  Result<size_t> const files = check_files(**generation);
   if (!files) {
     return files.error();
   }

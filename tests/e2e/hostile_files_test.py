@@ -24,7 +24,9 @@ OUTSIDE = LAUGHS.split("[")[0] + '[<!ENTITY a SYSTEM "file:///etc/passwd">]><ako
 
 
 def bounded():
-    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+    # The address sanitizer takes terabytes of addresses for itself.
+    if b"__asan_init" not in (programs.bin / "cyberlex-indexer").read_bytes():
+        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
 
 
 class HostileFiles(unittest.TestCase):

@@ -99,7 +99,7 @@ class MetricsTest : public ::testing::Test {
   }
 
   api::SmallIndex index_;
-  api::Snapshots snapshots_{index_.folder(), [](LogLine const&) {}, 1U << 20U};
+  api::Snapshots snapshots_{index_.folder(), [](LogLine const&) {}, {.cache_bytes = 1U << 20U}};
   api::Admission admission_{1, 1ms};
   Metrics metrics_;
 };

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 
 #include "cyberlex/base/file.h"
 #include "tests/cyberlex/api/small_index.h"
@@ -62,6 +64,39 @@ TEST_F(SnapshotTest, RefusesDamageAndServesOn) {
   index_.build(6);
   EXPECT_TRUE(snapshots_.refresh().ok());
   EXPECT_NE(digest(), good);
+}
+
+// Where Xapian keeps no checks of its own a flipped bit shows only in the digests of the files.
+TEST_F(SnapshotTest, ServesFromNoFileOfWhichABitIsNotAsItWasWritten) {
+  namespace fs = std::filesystem;
+  Snapshots careful{index_.folder(), [](LogLine const&) {}, {.check_files = true}};
+  ASSERT_TRUE(careful.refresh().ok());
+  std::string const good = careful.current()->generation().manifest().digest;
+  index_.build(4);
+  std::string const folder = current_generation(index_.folder()).value();
+  size_t files = 0;
+  for (fs::directory_entry const& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file() || entry.file_size() == 0) {
+      continue;
+    }
+    std::string const path = entry.path().string();
+    std::string const whole = read_file(path).value();
+    std::string damaged = whole;
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 4);
+    std::ofstream(path, std::ios::binary) << damaged;
+    Snapshots fresh{index_.folder(), [](LogLine const&) {}, {.check_files = true}};
+    Status const refused = fresh.refresh();
+    ASSERT_FALSE(refused.ok()) << path;
+    EXPECT_EQ(refused.error().code, ErrorCode::kDamaged) << path;
+    EXPECT_EQ(fresh.current(), nullptr);
+    EXPECT_FALSE(careful.refresh().ok());
+    EXPECT_EQ(careful.current()->generation().manifest().digest, good);
+    std::ofstream(path, std::ios::binary) << whole;
+    ++files;
+  }
+  EXPECT_GE(files, 6U);
+  Snapshots fresh{index_.folder(), [](LogLine const&) {}, {.check_files = true}};
+  EXPECT_TRUE(fresh.refresh().ok());
 }
 
 TEST_F(SnapshotTest, SaysThatItRefusesAsOftenAsItDoes) {
