@@ -118,7 +118,7 @@ class CachedRoutes : public RoutesTest {
             .log = [](LogLine const&) {}};
   }
 
-  Snapshots cached_{index_.folder(), [](LogLine const&) {}, size_t{256} << 10};
+  Snapshots cached_{index_.folder(), [](LogLine const&) {}, {.cache_bytes = size_t{256} << 10}};
   Admission wide_{8, std::chrono::milliseconds(60000)};
 };
 
